@@ -1,0 +1,38 @@
+import { Box } from 'ink';
+import { use } from 'react';
+import type { SafeText } from '../../src/terminal/safe-text.ts';
+import { marksFor, ThemeContext, type Marks, type Tone } from '../theme.ts';
+import { Text } from './Text.tsx';
+
+export interface NoticeProps {
+  readonly tone: Tone;
+  /** What is so. */
+  readonly title: SafeText;
+  /** What to do, or what it means; each wraps on its own. */
+  readonly advice?: readonly SafeText[];
+}
+
+/** Something that the person should know, with what to do about it. The mark says the same as the colour. */
+export function Notice({ tone, title, advice = [] }: NoticeProps) {
+  const marks = marksFor(use(ThemeContext));
+  return (
+    <Box flexShrink={0} columnGap={1}>
+      <Box flexShrink={0}>
+        <Text tone={tone} bold>{noticeMark(tone, marks)}</Text>
+      </Box>
+      <Box flexDirection="column" flexShrink={1}>
+        <Text tone={tone} bold>{title}</Text>
+        {advice.map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function noticeMark(tone: Tone, marks: Marks): SafeText {
+  if (tone === 'good' || tone === 'bad' || tone === 'attention') {
+    return marks[tone];
+  }
+  return marks.bullet;
+}

@@ -1,0 +1,111 @@
+import { Box, useInput, usePaste, type Key } from 'ink';
+import { use, useLayoutEffect, useRef } from 'react';
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { charactersWords } from '../../src/words/en/parts.ts';
+import { marksFor, ThemeContext, type Marks } from '../theme.ts';
+import { FieldError } from './FieldError.tsx';
+import { InputModeContext } from './input-mode.ts';
+import { editDraft, type SecretDraft, type SecretEdit } from './secret-draft.ts';
+import { Text } from './Text.tsx';
+
+export interface SecretFieldProps {
+  readonly label: SafeText;
+  readonly draft: SecretDraft;
+  readonly onChange: (draft: SecretDraft) => void;
+  /** Enter was pressed; a pasted line break is not Enter. */
+  readonly onSubmit: () => void;
+  readonly placeholder?: SafeText;
+  readonly error?: SafeText | null;
+  readonly isFocused?: boolean;
+}
+
+/** At most this many marks: the line says nothing about where a longer secret ends, and never wraps. */
+const mostMarks = 24;
+
+/** A labelled line for a credential. What is typed is never drawn, only that something stands there and how much. */
+export function SecretField({ label, draft, onChange, onSubmit, placeholder, error = null, isFocused = true }: SecretFieldProps) {
+  const marks = marksFor(use(ThemeContext));
+  useSecretMode(isFocused);
+  const latest = useRef(draft);
+  useLayoutEffect(() => {
+    latest.current = draft;
+  }, [draft]);
+  const edit = (wanted: SecretEdit): void => {
+    const next = editDraft(latest.current, wanted);
+    if (next !== latest.current) {
+      latest.current = next;
+      onChange(next);
+    }
+  };
+  useInput((input, key) => (key.return ? onSubmit() : apply(secretEdit(input, key), edit)), { isActive: isFocused });
+  usePaste((text) => edit({ edit: 'insert', text }), { isActive: isFocused });
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Text bold={isFocused} wrap="cut">{label}</Text>
+      <Box flexShrink={0}>
+        <Text tone={isFocused ? 'accent' : 'muted'}>{say`${isFocused ? marks.pointer : say` `} `}</Text>
+        <Text wrap="cut">{maskedLine(draft, marks, isFocused)}</Text>
+        {draft.length === 0 && placeholder !== undefined ? <Text tone="muted" wrap="cut">{say` ${placeholder}`}</Text> : null}
+        {draft.length > 0 ? <Text tone="muted" wrap="cut">{say`  ${charactersWords(draft.length)}`}</Text> : null}
+      </Box>
+      <FieldError error={error} />
+    </Box>
+  );
+}
+
+/** The edit that a key stands for, or null for a key that is not ours. */
+export function secretEdit(input: string, key: Key): SecretEdit | null {
+  if (key.leftArrow) return { edit: 'left' };
+  if (key.rightArrow) return { edit: 'right' };
+  if (key.home) return { edit: 'start' };
+  if (key.end) return { edit: 'end' };
+  if (key.backspace) return { edit: 'delete-before' };
+  if (key.delete) return { edit: 'delete-after' };
+  if (key.ctrl) return controlEdits.get(input) ?? null;
+  if (key.meta || key.escape || key.tab || key.upArrow || key.downArrow || input === '') return null;
+  return { edit: 'insert', text: input };
+}
+
+const controlEdits: ReadonlyMap<string, SecretEdit> = new Map<string, SecretEdit>([
+  ['a', { edit: 'start' }],
+  ['e', { edit: 'end' }],
+  ['b', { edit: 'left' }],
+  ['f', { edit: 'right' }],
+  ['u', { edit: 'delete-to-start' }],
+  ['k', { edit: 'delete-to-end' }],
+  ['w', { edit: 'delete-word' }],
+  ['h', { edit: 'delete-before' }],
+  ['d', { edit: 'delete-after' }],
+]);
+
+function apply(wanted: SecretEdit | null, edit: (wanted: SecretEdit) => void): void {
+  if (wanted !== null) {
+    edit(wanted);
+  }
+}
+
+/** While this field has the focus, a long run of characters is a paste, also where the terminal does not say so. */
+function useSecretMode(isFocused: boolean): void {
+  const setMode = use(InputModeContext);
+  useLayoutEffect(() => {
+    if (!isFocused) {
+      return undefined;
+    }
+    setMode('secret');
+    return () => setMode('keys');
+  }, [isFocused, setMode]);
+}
+
+/** Marks with the caret among them; in a longer secret the caret stands at its share of the way. */
+function maskedLine(draft: SecretDraft, marks: Marks, isFocused: boolean): SafeText {
+  const shown = Math.min(draft.length, mostMarks);
+  if (!isFocused) {
+    return maskedBy(marks, shown);
+  }
+  const before = draft.length <= mostMarks ? draft.caret : Math.round((draft.caret / draft.length) * shown);
+  return say`${maskedBy(marks, before)}${marks.caret}${maskedBy(marks, shown - before)}`;
+}
+
+function maskedBy(marks: Marks, count: number): SafeText {
+  return safeText(marks.masked.repeat(count));
+}

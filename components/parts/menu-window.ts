@@ -1,0 +1,24 @@
+import type { SafeText } from '../../src/terminal/safe-text.ts';
+
+export interface MenuWindow {
+  /** How many items are drawn at once. */
+  readonly limit: number;
+  readonly descriptions: 'all' | 'selected' | 'none';
+}
+
+/**
+ * How a menu fits into so many lines: with all descriptions if they fit, else with that of the highlighted item alone,
+ * else, in very few lines, with none; a line is kept for the note that there is more.
+ */
+export function menuWindow(items: readonly { readonly description?: SafeText }[], rows: number): MenuWindow {
+  const described = items.filter(({ description }) => description !== undefined).length;
+  if (items.length + described <= rows) {
+    return { limit: items.length, descriptions: 'all' };
+  }
+  const extra = described > 0 && rows >= 4 ? 1 : 0;
+  const descriptions = extra === 1 ? 'selected' : 'none';
+  if (items.length + extra <= rows) {
+    return { limit: items.length, descriptions };
+  }
+  return { limit: Math.max(1, rows - extra - 1), descriptions };
+}

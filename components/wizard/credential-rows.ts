@@ -1,0 +1,83 @@
+import { summarise } from '../../src/anthropic/credential.ts';
+import type { AgentCredentials, Candidate } from '../../src/rules/candidates.ts';
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { widest } from '../../src/terminal/width.ts';
+import { candidateName } from '../../src/words/en/candidate.ts';
+import { durationWords } from '../../src/words/en/duration.ts';
+import { standingWords } from '../../src/words/en/reading.ts';
+import { foundWords, kindWords, typeWords } from '../../src/words/en/wizard.ts';
+import { cell, type Row } from '../parts/rows.ts';
+import type { Marks, Tone } from '../theme.ts';
+
+/** Below this many columns a table puts its last part on a line of its own. */
+const narrow = 72;
+
+/** The agents, each with its model and the credential that OpenClaw uses for it now. */
+export function agentRows(credentials: readonly AgentCredentials[], columns: number, marks: Marks): readonly Row[] {
+  const names = credentials.map(({ agent }) => agentName(agent.id, agent.isDefault));
+  const models = credentials.map(({ agent }) => safeText(agent.model.ref));
+  const widths = [Math.min(widest(names), 26), Math.min(widest(models), 34)] as const;
+  return credentials.flatMap(({ agent, chosen }, index): readonly Row[] => {
+    const used = chosenWords(agent.model.provider, chosen);
+    const mark = { text: say`${used.tone === 'good' ? marks.good : marks.attention} `, tone: used.tone };
+    const name = cell(names[index] ?? safeText(''), widths[0]);
+    const model = cell(models[index] ?? safeText(''), widths[1], 'muted');
+    const credential = { text: used.text, tone: used.tone };
+    return columns < narrow
+      ? [[mark, name, { text: used.text, tone: used.tone }], [{ text: say`    ` }, { text: safeText(agent.model.ref), tone: 'muted' }]]
+      : [[mark, name, model, credential]];
+  });
+}
+
+/** Every Anthropic credential in reach of one agent, in the order OpenClaw tries them, with the reason of each. */
+export function candidateRows({ candidates }: AgentCredentials, columns: number, marks: Marks, now: number): readonly Row[] {
+  const names = candidates.map(({ source }) => candidateName(source));
+  const width = Math.min(widest(names), columns < narrow ? 30 : 36);
+  return candidates.flatMap((candidate, index): readonly Row[] => {
+    const { mark, tone } = standingLook(candidate, marks);
+    const name = cell(names[index] ?? safeText(''), width);
+    const standing = { text: standingWords(candidate.standing, remaining(candidate, now)), tone };
+    const what = { text: say`${candidateSummary(candidate)}`, tone: 'muted' } as const;
+    const start = { text: say`${mark} `, tone };
+    return columns < narrow
+      ? [[start, name, standing], [{ text: say`    ` }, what]]
+      : [[start, name, cell(candidateSummary(candidate), 34, 'muted'), standing]];
+  });
+}
+
+/** `API key sk-ant-api03-…wxAA`, or the little that is known. */
+export function candidateSummary({ secret, type }: Candidate): SafeText {
+  if (secret === null) return type === null ? safeText('') : typeWords[type];
+  const { kind, fingerprint } = summarise(secret);
+  const word = type === 'oauth' || kind === null ? (type === null ? null : typeWords[type]) : kindWords[kind];
+  return word === null ? fingerprint : say`${word} ${fingerprint}`;
+}
+
+function remaining({ standing }: Candidate, now: number): SafeText {
+  return durationWords(standing.state === 'waiting' ? standing.until - now : 0);
+}
+
+function agentName(id: string, isDefault: boolean): SafeText {
+  return isDefault ? say`${safeText(id)} (${foundWords.defaultAgent})` : safeText(id);
+}
+
+function chosenWords(provider: string, chosen: Candidate | null): { readonly text: SafeText; readonly tone: Tone } {
+  if (provider !== 'anthropic') return { text: foundWords.otherProvider, tone: 'muted' };
+  if (chosen === null) return { text: foundWords.noCredential, tone: 'attention' };
+  return { text: candidateName(chosen.source), tone: 'good' };
+}
+
+function standingLook({ standing }: Candidate, marks: Marks): { readonly mark: SafeText; readonly tone: Tone } {
+  switch (standing.state) {
+    case 'chosen':
+      return { mark: marks.good, tone: 'good' };
+    case 'next':
+      return { mark: marks.bullet, tone: 'text' };
+    case 'waiting':
+      return { mark: marks.attention, tone: 'attention' };
+    case 'shadowed':
+      return { mark: marks.bullet, tone: 'muted' };
+    case 'unusable':
+      return { mark: marks.bad, tone: 'bad' };
+  }
+}

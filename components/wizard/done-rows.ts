@@ -1,0 +1,41 @@
+import { gatewayEffect } from '../../src/rules/gateway-reload.ts';
+import { servedAgents } from '../../src/rules/served-agents.ts';
+import { supports } from '../../src/rules/versions.ts';
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { doneWords } from '../../src/words/en/wizard.ts';
+import { blankRow, heading, line, wrapped, type Row } from '../parts/rows.ts';
+import type { Marks } from '../theme.ts';
+import { agentRows } from './credential-rows.ts';
+import { shortPath } from './short-path.ts';
+import type { Screen, WizardFacts } from './state.ts';
+
+type DoneScreen = Extract<Screen, { readonly name: 'done' }>;
+
+/** Which agents the credential serves now, what a running gateway does, and where the old texts are. */
+export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number, marks: Marks): readonly Row[] {
+  const { wish, files, durable } = screen;
+  const { home } = facts.snapshot.installation;
+  const served = servedAgents(facts.credentials, wish.profileId, wish.credential.secret).length;
+  const backups = files.flatMap(({ backup }) => (backup === null ? [] : [line(say`  ${shortPath(backup, home)}`, 'muted')]));
+  return [
+    line(say`${marks.good} ${doneWords.saved(safeText(wish.profileId))} ${doneWords.serves(served, facts.credentials.length)}`, 'good'),
+    ...(durable ? [] : wrapped(doneWords.notDurable, columns, 'attention')),
+    blankRow,
+    heading(doneWords.agents),
+    ...agentRows(facts.credentials, columns, marks),
+    blankRow,
+    ...wrapped(gatewayWords(facts, screen), columns),
+    ...wrapped(doneWords.next, columns, 'muted'),
+    ...(backups.length === 0 ? [] : [blankRow, heading(doneWords.backups), ...backups]),
+  ];
+}
+
+/** What happens in a gateway that runs: it watches the config, and from 2026.2.26 keeps the stores in memory (2026.2.24 sections 1.10, 2.9). */
+function gatewayWords(facts: WizardFacts, { files }: DoneScreen): SafeText {
+  const { installation, config } = facts.snapshot;
+  const isConfigChanged = files.some(({ path, changed }) => changed && path === installation.config.path);
+  const resolved = config.state === 'read' ? config.resolved : {};
+  const effect = gatewayEffect(isConfigChanged ? [['auth', 'profiles']] : [], resolved, installation.version);
+  if (effect === 'restart') return doneWords.gatewayRestart;
+  return supports(installation.version, 'gateway-store-memory') ? doneWords.gatewayMemory : doneWords.gatewayNone;
+}

@@ -1,0 +1,71 @@
+import { classifyBaseUrl } from '../../src/anthropic/base-url.ts';
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { widest } from '../../src/terminal/width.ts';
+import { describeObstacle } from '../../src/words/en/obstacle.ts';
+import { layoutReasonWords, versionOriginWords } from '../../src/words/en/reading.ts';
+import { foundWords, obstacleWords } from '../../src/words/en/wizard.ts';
+import { blankRow, heading, labelled, line, wrapped, type Row } from '../parts/rows.ts';
+import type { Marks } from '../theme.ts';
+import { agentRows, candidateRows } from './credential-rows.ts';
+import { shortPath } from './short-path.ts';
+import type { WizardFacts } from './state.ts';
+
+/** The whole first screen: where OpenClaw is, its agents, and every Anthropic credential in reach. */
+export function foundRows(facts: WizardFacts, columns: number, marks: Marks): readonly Row[] {
+  return [
+    ...obstacleRows(facts, columns, marks),
+    ...installationRows(facts, columns),
+    blankRow,
+    ...agentBlock(facts, columns, marks),
+    blankRow,
+    ...credentialBlock(facts, columns, marks),
+  ];
+}
+
+function obstacleRows({ obstacle, snapshot }: WizardFacts, columns: number, marks: Marks): readonly Row[] {
+  if (obstacle === null) return [];
+  const { title, advice } = describeObstacle(obstacle, snapshot);
+  return [
+    line(say`${marks.attention} ${obstacleWords.readOnly}`, 'attention'),
+    ...wrapped(title, columns),
+    ...wrapped(advice, columns, 'muted'),
+    blankRow,
+  ];
+}
+
+function installationRows({ snapshot }: WizardFacts, columns: number): readonly Row[] {
+  const { installation } = snapshot;
+  if (!installation.present) return [...wrapped(foundWords.absent, columns), ...wrapped(foundWords.absentAdvice, columns, 'muted'), ...placeRows(snapshot)];
+  const version = foundWords.version(safeText(installation.version.text), versionOriginWords(installation.versionOrigin));
+  return [heading(version), ...placeRows(snapshot)];
+}
+
+function placeRows(snapshot: WizardFacts['snapshot']): readonly Row[] {
+  const { installation } = snapshot;
+  const labels = [foundWords.stateDir, foundWords.config, foundWords.layout, ...(snapshot.baseUrl === null ? [] : [foundWords.baseUrl])];
+  const width = widest(labels);
+  const place = (path: string, exists: boolean): SafeText => {
+    const short = shortPath(path, installation.home);
+    return exists ? short : say`${short} (${foundWords.missing})`;
+  };
+  return [
+    labelled(foundWords.stateDir, place(installation.stateDir.path, installation.stateDir.exists), width),
+    labelled(foundWords.config, place(installation.config.path, installation.config.exists), width),
+    labelled(foundWords.layout, say`${safeText(installation.layout)}: ${layoutReasonWords(installation.layoutReason)}`, width),
+    ...(snapshot.baseUrl === null ? [] : [labelled(foundWords.baseUrl, classifyBaseUrl(snapshot.baseUrl).shown, width)]),
+  ];
+}
+
+function agentBlock({ credentials }: WizardFacts, columns: number, marks: Marks): readonly Row[] {
+  return [heading(foundWords.agents), ...agentRows(credentials, columns, marks)];
+}
+
+/** The default agent's view; the other agents' choices stand in the block above. */
+function credentialBlock(facts: WizardFacts, columns: number, marks: Marks): readonly Row[] {
+  const own = facts.credentials.find(({ agent }) => agent.isDefault) ?? facts.credentials[0];
+  if (own === undefined || own.candidates.length === 0) {
+    return [heading(foundWords.credentials), line(foundWords.none, 'muted')];
+  }
+  const title = facts.credentials.length > 1 ? foundWords.credentialsOf(safeText(own.agent.id)) : foundWords.credentials;
+  return [heading(title), ...candidateRows(own, columns, marks, facts.snapshot.takenAt)];
+}

@@ -1,0 +1,15 @@
+import { useInput } from 'ink';
+import { use } from 'react';
+import { RowList } from '../../parts/RowList.tsx';
+import { marksFor, ThemeContext } from '../../theme.ts';
+import { doneRows } from '../done-rows.ts';
+import type { ScreenProps } from './screen-props.ts';
+
+/** What is true now, read back from disk. */
+export function DoneScreen({ state, screen, dispatch, columns, rows }: ScreenProps<'done'>) {
+  const marks = marksFor(use(ThemeContext));
+  useInput((_input, key) => {
+    if (key.return) dispatch({ type: 'continue' });
+  });
+  return <RowList lines={doneRows(state.facts, screen, columns, marks)} columns={columns} rows={rows} />;
+}

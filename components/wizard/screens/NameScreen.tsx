@@ -1,0 +1,101 @@
+import { Box } from 'ink';
+import { parseDuration } from '../../../src/rules/duration.ts';
+import { profileTypes } from '../../../src/rules/profile-types.ts';
+import { safeText, say, type SafeText } from '../../../src/terminal/safe-text.ts';
+import { dateWords } from '../../../src/words/en/date.ts';
+import { nameProblemWords } from '../../../src/words/en/name-problem.ts';
+import { nameWords } from '../../../src/words/en/wizard.ts';
+import { KeyValues, type KeyValue } from '../../parts/KeyValues.tsx';
+import { Menu } from '../../parts/Menu.tsx';
+import { Text } from '../../parts/Text.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { fieldsOf } from '../name-form.ts';
+import { modelChoices } from '../model-choices.ts';
+import type { ScreenProps } from './screen-props.ts';
+
+type NameProps = ScreenProps<'name'>;
+
+/** Under which name it is kept, until when, and the default model: one question after the other. */
+export function NameScreen(props: NameProps) {
+  const { field } = props.screen.form;
+  return (
+    <Box flexDirection="column" flexShrink={0} rowGap={1}>
+      <Answered {...props} />
+      {field === 'profile-id' ? <ProfileIdField {...props} /> : null}
+      {field === 'expiry' ? <ExpiryField {...props} /> : null}
+      {field === 'model' ? <ModelField {...props} /> : null}
+    </Box>
+  );
+}
+
+/** The fields before this one. */
+function Answered({ state, screen }: NameProps) {
+  const { form, answers } = screen;
+  const fields = fieldsOf(answers.credential.kind);
+  const before = fields.slice(0, fields.indexOf(form.field));
+  if (before.length === 0) return null;
+  const values: Readonly<Record<string, KeyValue>> = {
+    'profile-id': { label: nameWords.profileId, value: safeText(form.profileId) },
+    expiry: { label: nameWords.expiry, value: endWords(form.expiry, state.facts.snapshot.takenAt) },
+  };
+  return <KeyValues rows={before.flatMap((field) => values[field] ?? [])} />;
+}
+
+function ProfileIdField({ state, screen, dispatch }: NameProps) {
+  const { form } = screen;
+  const exists = profileTypes(state.facts.snapshot).has(form.profileId);
+  return (
+    <Box flexDirection="column" flexShrink={0} rowGap={1}>
+      <TextField
+        label={nameWords.profileId}
+        value={safeText(form.profileId)}
+        onChange={(text) => dispatch({ type: 'profile-id', text })}
+        onSubmit={() => dispatch({ type: 'continue' })}
+        error={form.problem === null ? null : nameProblemWords(form.problem)}
+      />
+      <Text tone="muted">{exists && form.problem === null ? nameWords.replaces(safeText(form.profileId)) : nameWords.profileIdHint}</Text>
+    </Box>
+  );
+}
+
+function ExpiryField({ state, screen, dispatch }: NameProps) {
+  const { form } = screen;
+  return (
+    <Box flexDirection="column" flexShrink={0} rowGap={1}>
+      <TextField
+        label={nameWords.expiry}
+        value={safeText(form.expiry)}
+        onChange={(text) => dispatch({ type: 'expiry', text })}
+        onSubmit={() => dispatch({ type: 'continue' })}
+        error={form.problem === null ? null : nameProblemWords(form.problem)}
+      />
+      <Box flexDirection="column" flexShrink={0}>
+        <Text>{endWords(form.expiry, state.facts.snapshot.takenAt)}</Text>
+        <Text tone="muted">{nameWords.expiryHint}</Text>
+      </Box>
+    </Box>
+  );
+}
+
+function ModelField({ state, screen, dispatch, rows }: NameProps) {
+  const choices = modelChoices(state.facts, screen.report);
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Text bold>{nameWords.model}</Text>
+      <Menu
+        items={choices}
+        rows={rows - 4}
+        onSelect={(id) => {
+          const choice = choices.find((one) => one.id === id);
+          if (choice !== undefined) dispatch({ type: 'model', model: choice.model });
+        }}
+      />
+    </Box>
+  );
+}
+
+function endWords(expiry: string, now: number): SafeText {
+  const lifetime = expiry.trim() === '' ? null : parseDuration(expiry);
+  if (lifetime === null || !Number.isSafeInteger(now + lifetime) || now + lifetime > 8.64e15) return expiry.trim() === '' ? nameWords.noEnd : say``;
+  return nameWords.ends(dateWords(now + lifetime));
+}

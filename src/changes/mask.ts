@@ -1,0 +1,103 @@
+import { readTree } from '../openclaw/config-edit-tree.ts';
+import type { PlacedToken } from '../openclaw/config-edit-tree.ts';
+
+/** Names whose string values nobody may read over a shoulder: OpenClaw's own, and those of channels and variables. */
+const secretName = /^(?:key|token|access|refresh|auth|authorization|cookie|pass)$|(?:api[-_]?key|private[-_]?key|token|password|passphrase|secret|credential)s?$/iu;
+
+/** Credentials that are known by their look, wherever they stand. */
+const secretLook = /sk-ant-[\w-]{8,}|sk-[\w-]{20,}|xox[a-z]-[\w-]{10,}|gh[a-z]_\w{20,}|AIza[\w-]{20,}|eyJ[\w-]{10,}\.[\w-]+\.[\w-]*/gu;
+
+/** `name: "value"` inside a comment, or in text that is not JSON5. */
+const namedValue = /(["']?)([\w.-]+)\1(\s*[:=]\s*)(["'])((?:(?!\4)[^\\\r\n]|\\.)*)\4/gu;
+
+/** `user:password@` in a URL. */
+const urlLogin = /(?<=:\/\/)[^\s/@"']+:[^\s/@"']+(?=@)/gu;
+
+const variableReference = /^\$\{[A-Z_][A-Z0-9_]*\}$/u;
+
+/**
+ * Hides one credential so that its owner still knows which it is: `sk-ant-api03-…wxAA`, `…e737`, or nothing of a short one.
+ * A reference to an environment variable (`${NAME}`) is not a secret and stays.
+ */
+export function maskValue(value: string): string {
+  if (value === '' || variableReference.test(value)) {
+    return value;
+  }
+  if (value.length < 20) {
+    return '••••';
+  }
+  const kind = /^sk-ant-[a-z]{2,8}\d{2}-/u.exec(value)?.[0] ?? '';
+  return `${value.length < kind.length + 20 ? '' : kind}…${value.slice(-4)}`;
+}
+
+/**
+ * The same text with every secret masked, line for line: line n of the answer is line n of `text`.
+ * Text that cannot be parsed is masked by the look of its lines.
+ */
+export function maskSecrets(text: string): string {
+  const reading = readTree(text);
+  if (!reading.ok) {
+    return maskLoose(text);
+  }
+  let hidden: boolean[] = [];
+  let pending = false;
+  return reading.tree.tokens
+    .map((token) => {
+      if (token.type === 'key') {
+        pending = secretName.test(String(token.value));
+      }
+      if (token.raw === '{' || token.raw === '[') {
+        hidden = [...hidden, token.raw === '[' && (pending || hidden.at(-1) === true)];
+        pending = false;
+      }
+      if (token.raw === '}' || token.raw === ']') {
+        hidden = hidden.slice(0, -1);
+      }
+      return maskToken(token, pending || hidden.at(-1) === true, () => {
+        pending = false;
+      });
+    })
+    .join('');
+}
+
+function maskToken(token: PlacedToken, isSecret: boolean, done: () => void): string {
+  if (token.type === 'comment') {
+    return maskLoose(token.raw);
+  }
+  if (token.type === 'key') {
+    return token.raw.replaceAll(secretLook, maskValue);
+  }
+  if (token.type !== 'literal') {
+    return token.raw;
+  }
+  done();
+  if (typeof token.value !== 'string') {
+    return token.raw;
+  }
+  return isSecret ? maskLiteral(token.raw, token.value) : maskUnnamed(token.raw, token.value);
+}
+
+function maskLiteral(raw: string, value: string): string {
+  if (/[\r\n]/u.test(raw)) {
+    return raw.replaceAll(/[^\r\n]/gu, '•');
+  }
+  const quote = raw.slice(0, 1);
+  return `${quote}${maskValue(value)}${quote}`;
+}
+
+/** A literal with escapes or line continuations could hide the look of a credential: then it is judged by its value. */
+function maskUnnamed(raw: string, value: string): string {
+  const shown = maskLooks(raw);
+  return shown === raw && maskLooks(value) !== value ? maskLiteral(raw, value) : shown;
+}
+
+function maskLooks(text: string): string {
+  return text.replaceAll(secretLook, maskValue).replaceAll(urlLogin, '••••');
+}
+
+function maskLoose(text: string): string {
+  const named = text.replaceAll(namedValue, (whole: string, quote: string, name: string, between: string, mark: string, value: string) =>
+    secretName.test(name) ? `${quote}${name}${quote}${between}${mark}${maskValue(value)}${mark}` : whole,
+  );
+  return maskLooks(named);
+}

@@ -1,0 +1,38 @@
+import { startFakeAnthropic } from '../demo/fake-anthropic.ts';
+import { createDemoHome, madeUpCredential } from '../demo/demo-home.ts';
+import type { HostEnvironment } from '../openclaw/installation.ts';
+import { Secret } from '../terminal/secret.ts';
+import { onboardWords } from '../words/en/onboard.ts';
+import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
+
+/**
+ * `clawdial demo`: the wizard on a made-up OpenClaw, with a fake Anthropic on this machine. Both are gone at the end,
+ * also when the process is ended by a signal.
+ */
+export async function runDemo(): Promise<ExitCode> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    throw new ExpectedFailure(exitCodes.usage, onboardWords.noTerminal, onboardWords.demoAdvice);
+  }
+  const server = await startFakeAnthropic();
+  const home = createDemoHome(server.url, Date.now());
+  process.once('exit', home.dispose);
+  try {
+    const { runWizard } = await import('./onboard/run-wizard.tsx');
+    return await runWizard({
+      flags: { openclawVersion: '2026.2.24' },
+      depth: 'message',
+      host: demoHost(home.home),
+      demo: { credential: (kind) => new Secret(madeUpCredential(kind, 'sample')) },
+      onDeath: home.dispose,
+    });
+  } finally {
+    process.removeListener('exit', home.dispose);
+    home.dispose();
+    await server.close();
+  }
+}
+
+/** Nothing of the person's own environment reaches the demo. */
+function demoHost(home: string): HostEnvironment {
+  return { variables: { HOME: home }, homeDirectory: home, workingDirectory: home, platform: process.platform };
+}

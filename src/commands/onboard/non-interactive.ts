@@ -1,0 +1,201 @@
+import { defaultProfileId, profileIdProblem } from '../../../components/wizard/name-form.ts';
+import type { AgentScope, PreparedCredential, SaveWish, WizardFacts } from '../../../components/wizard/state.ts';
+import { classifyBaseUrl } from '../../anthropic/base-url.ts';
+import { readCredential } from '../../anthropic/credential.ts';
+import type { CheckReport, CredentialKind } from '../../anthropic/verdict.ts';
+import type { ApplyResult } from '../../changes/change.ts';
+import type { PlanResult } from '../../changes/save-credential.ts';
+import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
+import { parseDuration } from '../../rules/duration.ts';
+import { normaliseAgentId } from '../../rules/agents.ts';
+import { servedAgents } from '../../rules/served-agents.ts';
+import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
+import { applyResultWords, planWarningWords, refusalWords } from '../../words/en/changes.ts';
+import { diagnosisWords, removalWords, warningWords } from '../../words/en/credential.ts';
+import { describeObstacle } from '../../words/en/obstacle.ts';
+import { nameProblemWords } from '../../words/en/name-problem.ts';
+import { onboardWords } from '../../words/en/onboard.ts';
+import { checkWords, pasteWords } from '../../words/en/wizard.ts';
+import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
+import { printError, printJson } from '../output.ts';
+import { readFacts } from '../read-facts.ts';
+import { applySave, planSave } from '../save.ts';
+import { type Outcome, outcomeJson, printOutcome } from './outcome.ts';
+import type { OnboardFlags } from './flags.ts';
+import { givenCredential, wantedKind } from './given-credential.ts';
+import { liveCheck } from './live-check.ts';
+
+type Flags = OnboardFlags & InstallationFlags;
+
+/** As often as the files may change under us before we give up. */
+const maximumPlans = 5;
+
+/**
+ * `clawdial onboard` without questions: read, clean, check, plan, apply, read back. Prints one result.
+ *
+ * @returns 0 saved (or shown, with --dry-run), 1 not saved, 2 wrong use, 3 a file kept changing, 4 locked
+ */
+export async function runNonInteractive(flags: Flags, host: HostEnvironment): Promise<ExitCode> {
+  try {
+    const outcome = await setUp(flags, host);
+    if (flags.json === true) printJson(outcomeJson(outcome));
+    else printOutcome(outcome);
+    return exitCodes.done;
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || flags.json !== true) throw error;
+    printJson(outcomeJson({ ...nothingSaved, ...(error instanceof NotSaved ? error.outcome : {}), error }));
+    printError(error.title);
+    printError(error.advice);
+    return error.exitCode;
+  }
+}
+
+const nothingSaved: Outcome = {
+  verdict: 'unknown',
+  profileId: null,
+  agents: [],
+  files: [],
+  requestIds: [],
+  warnings: [],
+  dryRun: false,
+  planned: [],
+  facts: null,
+  error: null,
+};
+
+/** An expected failure that knows how far the work had come. */
+class NotSaved extends ExpectedFailure {
+  readonly outcome: Partial<Outcome>;
+
+  constructor(exitCode: ExitCode, title: SafeText, advice: SafeText, outcome: Partial<Outcome>) {
+    super(exitCode, title, advice);
+    this.outcome = outcome;
+  }
+}
+
+async function setUp(flags: Flags, host: HostEnvironment): Promise<Outcome> {
+  const kind = wantedKind(flags);
+  const lifetimeMs = lifetimeOf(flags);
+  const facts = await readFacts(flags, host, Date.now());
+  const scope = scopeOf(flags, facts);
+  if (facts.obstacle !== null) {
+    const { title, advice } = describeObstacle(facts.obstacle, facts.snapshot);
+    throw failed(title, advice);
+  }
+  const { credential, warnings } = prepare(flags, facts, kind);
+  const profileId = profileIdOf(flags, facts, credential.kind);
+  const report = await check(flags, facts, credential);
+  if (report !== null && report.verdict !== 'valid' && flags.saveUnchecked !== true) throw notProved(report, profileId);
+  const wish: SaveWish = { credential, scope, profileId, lifetimeMs, defaultModel: flags.setDefaultModel ?? null };
+  const checked = { verdict: report?.verdict ?? 'unknown', requestIds: report?.requestIds ?? [], profileId } as const;
+  const more = credential.kind === 'setup-token' && lifetimeMs === null ? [...warnings, onboardWords.noExpiry] : warnings;
+  return save(flags, host, facts, wish, { ...nothingSaved, ...checked, warnings: more });
+}
+
+function lifetimeOf(flags: Flags): number | null {
+  const text = flags.tokenExpiresIn;
+  if (text === undefined) return null;
+  const lifetime = parseDuration(text);
+  if (lifetime === null || lifetime <= 0) {
+    throw new ExpectedFailure(exitCodes.usage, onboardWords.badDuration(safeText(text)), nameProblemWords({ kind: 'duration' }));
+  }
+  return lifetime;
+}
+
+function scopeOf(flags: Flags, facts: WizardFacts): AgentScope {
+  const wanted = flags.agent ?? [];
+  if (wanted.length === 0) return { kind: 'all' };
+  const known = facts.snapshot.agents.map((agent) => agent.id);
+  const agentIds = wanted.map((text) => {
+    const agentId = normaliseAgentId(text);
+    if (known.includes(agentId)) return agentId;
+    const list = joinSafe(known.map(safeText), safeText(', '));
+    throw new ExpectedFailure(exitCodes.usage, onboardWords.unknownAgent(safeText(text), list), onboardWords.unknownAgentAdvice);
+  });
+  return { kind: 'some', agentIds: [...new Set(agentIds)] };
+}
+
+function prepare(flags: Flags, facts: WizardFacts, kind: CredentialKind | null): { credential: PreparedCredential; warnings: readonly SafeText[] } {
+  const given = givenCredential(flags, facts.snapshot, kind);
+  const { secret, summary, diagnosis, removed } = readCredential(given.raw);
+  const warnings: SafeText[] = [];
+  if (given.from === 'arguments') {
+    printError(onboardWords.secretInArguments);
+    warnings.push(onboardWords.secretInArguments);
+  }
+  if (removed.length > 0) warnings.push(pasteWords.removed(joinSafe(removed.map(removalWords), safeText(', '))));
+  const forced = flags.saveUnchecked === true ? kind : null;
+  const found = diagnosis.state === 'usable' || (diagnosis.state === 'truncated' && forced !== null) ? diagnosis.kind : forced;
+  if (found === null || diagnosis.state === 'empty') {
+    const { title, advice } = diagnosisWords(diagnosis);
+    throw failed(title, joinSafe([advice, onboardWords.notSaved], safeText(' ')));
+  }
+  if (diagnosis.state === 'usable') warnings.push(...diagnosis.warnings.map(warningWords));
+  else warnings.push(diagnosisWords(diagnosis).title);
+  return { credential: { secret, summary, kind: found, variable: null }, warnings };
+}
+
+function profileIdOf(flags: Flags, facts: WizardFacts, kind: CredentialKind): string {
+  const profileId = flags.tokenProfileId ?? defaultProfileId;
+  const problem = profileIdProblem(facts.snapshot, kind, profileId);
+  if (problem === null) return profileId;
+  const exitCode = problem.kind === 'other-type' ? exitCodes.failed : exitCodes.usage;
+  throw new ExpectedFailure(exitCode, onboardWords.badProfileId(safeText(profileId)), nameProblemWords(problem));
+}
+
+/** @returns null when no check was asked for */
+async function check(flags: Flags, facts: WizardFacts, credential: PreparedCredential): Promise<CheckReport | null> {
+  const depth = flags.check ?? 'message';
+  if (depth === 'none') return null;
+  const baseUrl = classifyBaseUrl(facts.snapshot.baseUrl);
+  if (baseUrl.kind === 'refused') throw failed(onboardWords.refusedBaseUrl(baseUrl.shown), onboardWords.refusedBaseUrlAdvice);
+  if (baseUrl.kind === 'foreign' && flags.trustBaseUrl !== true) {
+    throw failed(onboardWords.foreignBaseUrl(baseUrl.shown), onboardWords.foreignBaseUrlAdvice);
+  }
+  return liveCheck(facts.snapshot, credential, depth, new AbortController().signal, () => undefined);
+}
+
+/** Plans and applies; when a file changed meanwhile, reads and plans anew, because a plan is an operation and not a text. */
+async function save(flags: Flags, host: HostEnvironment, facts: WizardFacts, wish: SaveWish, soFar: Outcome): Promise<Outcome> {
+  let current = facts;
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = planned(planSave(current, wish, Date.now()), soFar);
+    const outcome = { ...soFar, warnings: [...soFar.warnings, ...plan.warnings.map(planWarningWords)] };
+    if (flags.dryRun === true) return { ...outcome, dryRun: true, planned: plan.change.files, agents: agentsOf(wish, current) };
+    const result = await applySave(current, plan.change, { signal: new AbortController().signal, onWaiting: () => undefined });
+    current = await readFacts(flags, host, Date.now());
+    const { profileId, credential } = wish;
+    if (result.state === 'applied') return { ...outcome, files: result.files, agents: servedAgents(current.credentials, profileId, credential.secret), facts: current };
+    if (result.state !== 'conflict' || attempt === maximumPlans) throw notApplied(result, outcome);
+  }
+}
+
+function planned(result: PlanResult, soFar: Outcome): Extract<PlanResult, { readonly state: 'planned' }> {
+  if (result.state === 'planned') return result;
+  const { title, advice } = refusalWords(result.reason);
+  throw new NotSaved(exitCodes.failed, title, advice, soFar);
+}
+
+function notApplied(result: Exclude<ApplyResult, { readonly state: 'applied' }>, soFar: Outcome): NotSaved {
+  const outcome = { ...soFar, files: result.files };
+  if (result.state === 'conflict') {
+    return new NotSaved(exitCodes.conflict, onboardWords.changedUnderUs(safeText(result.path)), onboardWords.changedUnderUsAdvice, outcome);
+  }
+  const { title, advice } = applyResultWords(result);
+  return new NotSaved(result.state === 'locked' ? exitCodes.locked : exitCodes.failed, title, advice, outcome);
+}
+
+function notProved(report: CheckReport, profileId: string): NotSaved {
+  const { verdict, requestIds, finding } = report;
+  const title = finding === null ? checkWords.verdicts[verdict] : joinSafe([checkWords.verdicts[verdict], finding.meaning], safeText(' '));
+  const advice = finding === null ? onboardWords.notSaved : joinSafe([finding.advice, onboardWords.notSaved], safeText(' '));
+  return new NotSaved(exitCodes.failed, title, advice, { verdict, requestIds, profileId });
+}
+
+function agentsOf(wish: SaveWish, facts: WizardFacts): readonly string[] {
+  return wish.scope.kind === 'some' ? wish.scope.agentIds : facts.snapshot.agents.map((agent) => agent.id);
+}
+
+function failed(title: SafeText, advice: SafeText): ExpectedFailure {
+  return new ExpectedFailure(exitCodes.failed, title, advice);
+}

@@ -1,0 +1,22 @@
+import type { InstallationFlags } from '../../openclaw/installation.ts';
+import { onboardWords } from '../../words/en/onboard.ts';
+import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
+import { currentHost } from '../host.ts';
+import { isNonInteractive, type OnboardFlags } from './flags.ts';
+
+/**
+ * `clawdial onboard`: the wizard on a terminal, otherwise the same work without questions.
+ *
+ * @returns the exit code
+ */
+export async function runOnboard(flags: OnboardFlags & InstallationFlags): Promise<ExitCode> {
+  if (isNonInteractive(flags)) {
+    const { runNonInteractive } = await import('./non-interactive.ts');
+    return runNonInteractive(flags, currentHost());
+  }
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    throw new ExpectedFailure(exitCodes.usage, onboardWords.noTerminal, onboardWords.noTerminalAdvice);
+  }
+  const { runWizard } = await import('./run-wizard.tsx');
+  return runWizard({ flags, depth: flags.check ?? 'message', host: currentHost(), demo: null });
+}

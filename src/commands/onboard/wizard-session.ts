@@ -1,0 +1,163 @@
+import type { PreparedCredential, SaveWish, WizardEffect, WizardState } from '../../../components/wizard/state.ts';
+import type { WizardStore } from '../../../components/wizard/store.ts';
+import type { Change } from '../../changes/change.ts';
+import type { PreferenceFile } from '../../preferences/preferences.ts';
+import type { KeyFeed } from '../../terminal/key-feed.ts';
+import { readFacts } from '../read-facts.ts';
+import { applySave, planSave } from '../save.ts';
+import { handOver, type SuspendTerminal } from './hand-over.ts';
+import { liveCheck } from './live-check.ts';
+import type { WizardRun } from './run-wizard.tsx';
+
+/** What the session works with once the screen is up. */
+interface Stage {
+  readonly store: WizardStore;
+  readonly feed: KeyFeed;
+  readonly unmount: () => void;
+}
+
+/**
+ * Carries out what the wizard asks of the world: the network, the disk, the child process, the end. One job at a time;
+ * while it runs, keys wait, so that typing ahead works and nothing typed too early answers a question not yet seen.
+ */
+export class WizardSession {
+  readonly #run: WizardRun;
+  readonly #preferences: PreferenceFile;
+  #stage: Stage | null = null;
+  #job = new AbortController();
+  #suspend: SuspendTerminal | null = null;
+  #wantsDemo = false;
+  #takeBack: (() => void) | null = null;
+
+  constructor(options: { readonly run: WizardRun; readonly preferences: PreferenceFile }) {
+    this.#run = options.run;
+    this.#preferences = options.preferences;
+  }
+
+  /** The person left for the demo. */
+  get wantsDemo(): boolean {
+    return this.#wantsDemo;
+  }
+
+  start(stage: Stage): void {
+    this.#stage = stage;
+  }
+
+  setSuspend(suspend: SuspendTerminal): void {
+    this.#suspend = suspend;
+  }
+
+  /** Before the whole program is stopped (Ctrl+Z): the terminal goes back to the shell. */
+  async releaseTerminal(): Promise<void> {
+    if (this.#suspend === null || this.#stage === null) return;
+    await this.#stage.feed.pause();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#takeBack = resolve;
+    const given = Promise.withResolvers<void>();
+    void this.#suspend(() => {
+      given.resolve();
+      return promise;
+    });
+    await given.promise;
+  }
+
+  /** After the program goes on: the terminal is ours again, and everything is drawn anew. */
+  takeTerminal(): void {
+    this.#takeBack?.();
+    this.#takeBack = null;
+    this.#stage?.feed.resume();
+  }
+
+  carryOut(effect: WizardEffect, state: WizardState): void {
+    switch (effect.do) {
+      case 'check':
+        return this.#start((signal) => this.#check(effect.id, effect.credential, state, signal));
+      case 'apply':
+        return this.#start((signal) => this.#apply(effect.change, effect.wish, state, signal));
+      case 'read':
+        return this.#start(() => this.#read());
+      case 'run-claude':
+        return this.#start(() => this.#runClaude(state));
+      case 'plan':
+        return this.#dispatch({ type: 'planned', result: planSave(state.facts, effect.wish, Date.now()), wish: effect.wish });
+      case 'cancel':
+        return this.#job.abort();
+      case 'remember-notice':
+        this.#preferences.rememberNotice();
+        return;
+      case 'demo':
+        this.#wantsDemo = true;
+        return this.#leave();
+      case 'leave':
+        return this.#leave();
+    }
+  }
+
+  /** @param job resolves to whether what was typed meanwhile still fits what the person sees now */
+  #start(job: (signal: AbortSignal) => Promise<boolean>): void {
+    this.#job.abort();
+    const controller = new AbortController();
+    this.#job = controller;
+    this.#stage?.feed.hold();
+    job(controller.signal).then(
+      (fits) => this.#release(controller, fits),
+      (error: unknown) => {
+        this.#release(controller, false);
+        // Expected failures come back as events; what is thrown is a bug, and dies as one.
+        queueMicrotask(() => {
+          throw error;
+        });
+      },
+    );
+  }
+
+  #release(controller: AbortController, fits: boolean): void {
+    if (this.#job !== controller) return;
+    if (!fits) this.#stage?.feed.drop();
+    this.#stage?.feed.release();
+  }
+
+  async #check(id: number, credential: PreparedCredential, state: WizardState, signal: AbortSignal): Promise<boolean> {
+    const report = await liveCheck(state.facts.snapshot, credential, state.settings.depth, signal, (step) =>
+      this.#dispatch({ type: 'check-step', id, step }),
+    );
+    this.#dispatch({ type: 'checked', id, report });
+    return report.verdict === 'valid';
+  }
+
+  async #apply(change: Change, wish: SaveWish, state: WizardState, signal: AbortSignal): Promise<boolean> {
+    const result = await applySave(state.facts, change, {
+      signal,
+      onWaiting: (holder, elapsedMs) => this.#dispatch({ type: 'waiting', holder, elapsedMs }),
+    });
+    const facts = await this.#facts();
+    const plan = result.state === 'conflict' ? planSave(facts, wish, Date.now()) : null;
+    this.#dispatch({ type: 'applied', result, facts, plan });
+    return result.state === 'applied';
+  }
+
+  async #read(): Promise<boolean> {
+    this.#dispatch({ type: 'facts', facts: await this.#facts() });
+    return true;
+  }
+
+  async #runClaude(state: WizardState): Promise<boolean> {
+    const program = state.settings.claudeProgram;
+    if (program === null || this.#suspend === null || this.#stage === null) return false;
+    await handOver(program, ['setup-token'], this.#stage.feed, this.#suspend);
+    return false;
+  }
+
+  #facts(): ReturnType<typeof readFacts> {
+    return readFacts(this.#run.flags, this.#run.host, Date.now());
+  }
+
+  #dispatch(event: Parameters<WizardStore['dispatch']>[0]): void {
+    this.#stage?.store.dispatch(event);
+  }
+
+  #leave(): void {
+    this.#job.abort();
+    this.#stage?.unmount();
+  }
+}

@@ -1,0 +1,59 @@
+import { writeSync } from 'node:fs';
+import type { SafeText } from '../terminal/safe-text.ts';
+
+/** A value that may be printed as JSON: a `Secret` is none, so handing one over does not compile. */
+export type JsonOutput =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonOutput[]
+  | { readonly [key: string]: JsonOutput | undefined };
+
+/** Prints one line for people on stdout. */
+export function print(line: SafeText): void {
+  write(1, `${line}\n`);
+}
+
+/** Prints one line for people on stderr. */
+export function printError(line: SafeText): void {
+  write(2, `${line}\n`);
+}
+
+/** Prints one JSON document on stdout, indented, a newline at the end. */
+export function printJson(value: JsonOutput): void {
+  write(1, `${terminalSafeJson(value)}\n`);
+}
+
+/**
+ * JSON whose text cannot act on a terminal either: controls, bidi and invisible characters become `\uXXXX`, which
+ * every JSON reader turns back into the same string.
+ */
+export function terminalSafeJson(value: JsonOutput): string {
+  const harmful = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+  return JSON.stringify(value, null, 2).replace(harmful, (character) =>
+    Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''),
+  );
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+/** Synchronous, so that nothing is lost when the process ends next. A reader that went away is no error of ours. */
+function write(descriptor: 1 | 2, text: string): void {
+  let rest: Uint8Array = Buffer.from(text, 'utf8');
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      if (isCode(error, 'EAGAIN')) continue;
+      if (isCode(error, 'EPIPE')) process.exit(0);
+      throw error;
+    }
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

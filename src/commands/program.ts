@@ -1,0 +1,92 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { InstallationFlags } from '../openclaw/installation.ts';
+import { safeText } from '../terminal/safe-text.ts';
+import { bugLine } from '../terminal/bug-line.ts';
+import { redact } from '../terminal/redact.ts';
+import { commandWords } from '../words/en/commands.ts';
+import { programVersion } from '../program-version.ts';
+import { ExpectedFailure, exitCodes } from './failure.ts';
+import { printError } from './output.ts';
+import type { OnboardFlags } from './onboard/flags.ts';
+
+/**
+ * Runs one command line and sets the exit code. Every action loads its own code only when it runs.
+ *
+ * @param argv the words after the program's name
+ */
+export async function runProgram(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    process.exitCode = explain(error);
+  }
+}
+
+/** Says what went wrong, for a person; a bug looks different from an expected failure. @returns the exit code */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error instanceof ExpectedFailure) {
+    printError(error.title);
+    printError(error.advice);
+    return error.exitCode;
+  }
+  printError(bugLine(error));
+  return exitCodes.failed;
+}
+
+function createProgram(): Command {
+  const program = new Command('clawdial')
+    .description(commandWords.program)
+    .version(programVersion, '-V, --version', commandWords.version)
+    .helpOption('-h, --help', commandWords.help)
+    .helpCommand(false);
+  addOnboardOptions(program.command('onboard', { isDefault: true }).description(commandWords.onboard)).action(onboard);
+  program.command('demo').description(commandWords.demo).action(demo);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
+  }
+  return program;
+}
+
+/** What commander says may quote the command line, and a command line may hold a secret. */
+function printUsageError(text: string): void {
+  for (const line of text.trimEnd().split('\n')) printError(safeText(redact(line)));
+}
+
+async function onboard(flags: OnboardFlags & InstallationFlags): Promise<void> {
+  const { runOnboard } = await import('./onboard/onboard.ts');
+  process.exitCode = await runOnboard(flags);
+}
+
+async function demo(): Promise<void> {
+  const { runDemo } = await import('./demo.ts');
+  process.exitCode = await runDemo();
+}
+
+function addOnboardOptions(command: Command): Command {
+  return addInstallationOptions(command)
+    .option('--non-interactive', commandWords.flags.nonInteractive)
+    .option('--auth-choice <choice>', commandWords.flags.authChoice)
+    .option('--anthropic-api-key <key>', commandWords.flags.anthropicApiKey)
+    .option('--token <token>', commandWords.flags.token)
+    .option('--token-provider <provider>', commandWords.flags.tokenProvider)
+    .option('--token-profile-id <id>', commandWords.flags.tokenProfileId)
+    .option('--token-expires-in <duration>', commandWords.flags.tokenExpiresIn)
+    .option('--agent <id...>', commandWords.flags.agent)
+    .option('--set-default-model <ref>', commandWords.flags.setDefaultModel)
+    .addOption(new Option('--check <depth>', commandWords.flags.check).choices(['none', 'models', 'message']))
+    .option('--save-unchecked', commandWords.flags.saveUnchecked)
+    .option('--trust-base-url', commandWords.flags.trustBaseUrl)
+    .option('--dry-run', commandWords.flags.dryRun)
+    .option('--json', commandWords.flags.json)
+    .option('--accept-risk', commandWords.flags.acceptRisk);
+}
+
+function addInstallationOptions(command: Command): Command {
+  return command
+    .option('--profile <name>', commandWords.flags.profile)
+    .option('--dev', commandWords.flags.dev)
+    .option('--state-dir <dir>', commandWords.flags.stateDir)
+    .option('--config <file>', commandWords.flags.config)
+    .option('--openclaw-version <version>', commandWords.flags.openclawVersion);
+}

@@ -1,0 +1,39 @@
+import type { SaveWish, WizardFacts } from '../../components/wizard/state.ts';
+import { profileTypeOf } from '../../components/wizard/name-form.ts';
+import { applyChange } from '../changes/apply.ts';
+import type { ApplyResult, Change, LockHolder } from '../changes/change.ts';
+import { planSaveCredential, type PlanResult, type SaveCredentialWish } from '../changes/save-credential.ts';
+import { supports } from '../rules/versions.ts';
+
+/** Plans the files that a wish changes, from what was read. @param now epoch ms */
+export function planSave(facts: WizardFacts, wish: SaveWish, now: number): PlanResult {
+  return planSaveCredential(facts.snapshot, toSaveCredentialWish(wish, now), now);
+}
+
+/** Applies a plan once, under OpenClaw's locks. */
+export function applySave(
+  facts: WizardFacts,
+  change: Change,
+  options: { readonly signal: AbortSignal; readonly onWaiting: (holder: LockHolder, elapsedMs: number) => void },
+): Promise<ApplyResult> {
+  return applyChange(change, {
+    now: Date.now,
+    signal: options.signal,
+    onWaiting: options.onWaiting,
+    configLock: supports(facts.snapshot.installation.version, 'config-lock'),
+  });
+}
+
+function toSaveCredentialWish(wish: SaveWish, now: number): SaveCredentialWish {
+  const { credential, lifetimeMs } = wish;
+  const expires = lifetimeMs === null ? null : now + lifetimeMs;
+  return {
+    agentIds: wish.scope.kind === 'all' ? 'all' : wish.scope.agentIds,
+    profileId: wish.profileId,
+    credential:
+      profileTypeOf(credential.kind) === 'api_key'
+        ? { type: 'api_key', secret: credential.secret }
+        : { type: 'token', secret: credential.secret, expires },
+    defaultModel: wish.defaultModel,
+  };
+}

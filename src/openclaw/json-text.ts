@@ -1,0 +1,64 @@
+import json5 from 'json5';
+import { isJsonObject, isTooDeep } from './json-object.ts';
+import type { JsonObject, ReadProblem } from './snapshot.ts';
+import { firstJsonFault } from './json-fault.ts';
+
+export type ObjectReading =
+  | { readonly ok: true; readonly object: JsonObject }
+  | { readonly ok: false; readonly problem: ReadProblem };
+
+/** Parses JSON5 whose top level is an object, as a config is; a BOM is accepted, as json5 does. */
+export function parseJson5Object(text: string): ObjectReading {
+  try {
+    return asObject(silently(() => json5.parse(text)));
+  } catch (error) {
+    return { ok: false, problem: json5Problem(error, text) };
+  }
+}
+
+/** Parses strict JSON whose top level is an object, as a store is (2026.2.24, section 2.2); a BOM is a fault there. */
+export function parseJsonObject(text: string): ObjectReading {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    // The message of JSON.parse quotes the text around the fault, which may be a credential: it is not used.
+    return { ok: false, problem: { kind: 'syntax', ...lineAndColumn(text, firstJsonFault(text)), message: 'not-json' } };
+  }
+}
+
+function asObject(value: unknown): ObjectReading {
+  if (!isJsonObject(value)) return { ok: false, problem: { kind: 'shape', message: 'not-an-object' } };
+  if (isTooDeep(value)) return { ok: false, problem: { kind: 'shape', message: 'too-deep' } };
+  return { ok: true, object: value };
+}
+
+/** json5 warns on the console about U+2028 in strings, which would tear the screen. */
+function silently<T>(parse: () => T): T {
+  const { console: output } = globalThis;
+  const { warn } = output;
+  output.warn = () => {};
+  try {
+    return parse();
+  } finally {
+    output.warn = warn;
+  }
+}
+
+function json5Problem(error: unknown, text: string): ReadProblem {
+  const line = numberOf(error, 'lineNumber');
+  const column = numberOf(error, 'columnNumber');
+  const message = error instanceof Error ? error.message.replace(/^JSON5: /, '').replace(/ at \d+:\d+$/, '') : '';
+  const bom = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
+  return { kind: 'syntax', line, column: Math.max(1, column - bom), message };
+}
+
+function numberOf(error: unknown, name: 'lineNumber' | 'columnNumber'): number {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'number' ? value : 1;
+}
+
+function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}

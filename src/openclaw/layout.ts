@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { layoutsOf } from '../rules/versions.ts';
+import type { HostFiles } from './host-files.ts';
+import type { Layout, LayoutReason, OpenClawVersion } from './installation.ts';
+
+/** The first file of each kind that was found, or null. */
+export interface StoreEvidence {
+  readonly profiles: string | null;
+  readonly authState: string | null;
+  readonly agentDatabase: string | null;
+  readonly stateDatabase: string | null;
+}
+
+export interface LayoutDecision {
+  readonly layout: Layout;
+  readonly reason: LayoutReason;
+}
+
+/** The version that a layout stands for when nothing else tells one: the first, or best known, with that layout. */
+export const typicalVersions: Readonly<Record<Layout, string>> = {
+  'single-file': '2026.2.24',
+  'split-files': '2026.4.22',
+  'agent-database': '2026.6.5',
+  'shared-database': '2026.8.1',
+  unknown: '2026.2.24',
+};
+
+/** Looks for store files in the main agent dir, in every agent dir under the state dir, and in `state/`. */
+export async function findStores(stateDir: string, mainAgentDir: string, files: HostFiles): Promise<StoreEvidence> {
+  const agents = await files.list(join(stateDir, 'agents'));
+  const folders = new Set([mainAgentDir, ...agents.map((name) => join(stateDir, 'agents', name, 'agent'))]);
+  const first = async (paths: readonly string[]): Promise<string | null> => {
+    for (const path of paths) if (await files.exists(path)) return path;
+    return null;
+  };
+  const inFolders = (name: string): Promise<string | null> => first([...folders].map((folder) => join(folder, name)));
+  return {
+    profiles: await inFolders('auth-profiles.json'),
+    authState: await inFolders('auth-state.json'),
+    agentDatabase: await inFolders('openclaw-agent.sqlite'),
+    stateDatabase: await first([join(stateDir, 'state', 'openclaw.sqlite')]),
+  };
+}
+
+/**
+ * Decides how credentials are kept, from version and files together (facts README, storage layouts). When they
+ * disagree, or nothing fits, the layout is `unknown`, which is read only.
+ */
+export function decideLayout(version: OpenClawVersion | null, found: StoreEvidence): LayoutDecision {
+  const filesSay = layoutOfFiles(found);
+  if (version === null) return decideByFiles(filesSay, found);
+  const possible = layoutsOf(version);
+  const [likeliest = 'unknown'] = possible;
+  if (filesSay === null) return { layout: likeliest, reason: { because: 'version' } };
+  const fitting = possible.filter((layout) => misfit(layout, found) === null);
+  const layout = fitting.find((candidate) => candidate === filesSay) ?? fitting[0];
+  if (layout !== undefined) return { layout, reason: { because: 'version-and-files' } };
+  return disagreement(likeliest, filesSay, misfit(likeliest, found) ?? '');
+}
+
+function decideByFiles(filesSay: Layout | null, found: StoreEvidence): LayoutDecision {
+  if (filesSay === null) return { layout: 'single-file', reason: { because: 'assumed' } };
+  const databases = found.agentDatabase !== null || found.stateDatabase !== null;
+  if (databases && found.profiles !== null) return disagreement('unknown', filesSay, found.profiles);
+  return { layout: filesSay, reason: { because: 'files' } };
+}
+
+function disagreement(versionSays: Layout, filesSay: Layout, found: string): LayoutDecision {
+  return { layout: 'unknown', reason: { because: 'disagreement', versionSays, filesSay, found } };
+}
+
+function layoutOfFiles(found: StoreEvidence): Layout | null {
+  if (found.profiles === null && found.stateDatabase !== null) return 'shared-database';
+  if (found.agentDatabase !== null) return 'agent-database';
+  if (found.authState !== null) return 'split-files';
+  if (found.profiles !== null) return 'single-file';
+  return null;
+}
+
+/** The file that cannot be there in that layout, or null. */
+function misfit(layout: Layout, found: StoreEvidence): string | null {
+  switch (layout) {
+    case 'single-file':
+      return found.authState ?? found.agentDatabase ?? found.stateDatabase;
+    case 'split-files':
+      // Versions with split files may own a state database for other things; alone it means a later version.
+      return found.agentDatabase ?? (found.profiles === null ? found.stateDatabase : null);
+    case 'agent-database':
+      // A stray auth-profiles.json beside the database is ignored there; without a database it still waits for import.
+      return found.agentDatabase === null ? found.profiles : null;
+    case 'shared-database':
+      // Even a stray one makes every command that needs credentials fail (observed, section 0).
+      return found.profiles;
+    case 'unknown':
+      return null;
+  }
+}

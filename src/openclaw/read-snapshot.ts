@@ -1,0 +1,67 @@
+import { agentModel } from '../rules/model-ref.ts';
+import { effectiveConfig, listAgents, type ListedAgent } from '../rules/agents.ts';
+import { anthropic, forProvider } from '../rules/provider-id.ts';
+import { Secret } from '../terminal/secret.ts';
+import { readConfigWith } from './config.ts';
+import { configLayers, hostLayers } from './environment.ts';
+import type { HostFiles } from './host-files.ts';
+import type { HostEnvironment, Installation } from './installation.ts';
+import { objectAt, textAt } from './json-object.ts';
+import type { Agent, JsonObject, Snapshot, StoreReading } from './snapshot.ts';
+import { readStore } from './stores/read-store.ts';
+import { credentialVariables } from './variables.ts';
+
+/**
+ * Reads everything of an installation that the rules need, each file once. Never throws for what it finds: a file that
+ * cannot be used is a state of its reading. The snapshot does not change afterwards.
+ *
+ * @param now epoch ms; becomes `takenAt`.
+ */
+export async function readSnapshot(installation: Installation, host: HostEnvironment, files: HostFiles, now: number): Promise<Snapshot> {
+  const layers = await hostLayers(host, installation.stateDir.path, files);
+  const config = await readConfigWith(installation.config.path, layers, files);
+  const resolved = effectiveConfig(config);
+  const places = { home: installation.home, workingDirectory: host.workingDirectory, stateDir: installation.stateDir.path };
+  const stores = storeReader(installation, files);
+  const mainStore = await stores(installation.mainAgentDir.path);
+  const agents: Agent[] = [];
+  for (const listed of listAgents(resolved, places)) {
+    agents.push(agentOf(listed, resolved, installation, await stores(listed.agentDir)));
+  }
+  const provider = forProvider(Object.entries(objectAt(resolved, 'models', 'providers')), anthropic);
+  const providerKey = textAt(provider, 'apiKey');
+  return Object.freeze({
+    takenAt: now,
+    installation,
+    config: Object.freeze(config),
+    agents: Object.freeze(agents),
+    mainStore,
+    variables: Object.freeze(credentialVariables([...layers, ...configLayers(resolved, installation.config.path)])),
+    providerKey: providerKey === null ? null : new Secret(providerKey),
+    baseUrl: withoutVersion(textAt(provider, 'baseUrl')),
+  });
+}
+
+/** Two agents, or an agent and main, can share an agent dir: its store is read once, so both see the same bytes. */
+function storeReader(installation: Installation, files: HostFiles): (agentDir: string) => Promise<StoreReading> {
+  const readings = new Map<string, StoreReading>();
+  return async (agentDir) => {
+    const known = readings.get(agentDir);
+    if (known !== undefined) return known;
+    const reading = Object.freeze(await readStore(installation, agentDir, files));
+    readings.set(agentDir, reading);
+    return reading;
+  };
+}
+
+function agentOf(listed: ListedAgent, config: JsonObject, installation: Installation, store: StoreReading): Agent {
+  const { id, name, isDefault, agentDir, entry } = listed;
+  const model = Object.freeze(agentModel(config, entry, installation.version));
+  return Object.freeze({ id, name, isDefault, agentDir, model, store });
+}
+
+/** OpenClaw strips a trailing `/v1` (2026.2.24, section 2.8). */
+function withoutVersion(baseUrl: string | null): string | null {
+  const stripped = baseUrl?.replace(/\/+$/, '').replace(/\/v1$/, '').replace(/\/+$/, '') ?? '';
+  return stripped === '' ? null : stripped;
+}

@@ -1,0 +1,141 @@
+import type { Secret } from '../terminal/secret.ts';
+import type { Installation } from './installation.ts';
+
+/** OpenClaw's own words for the type of a credential. */
+export type ProfileType = 'api_key' | 'token' | 'oauth';
+
+/** Why a file could not be used. */
+export type ReadProblem =
+  | { readonly kind: 'syntax'; readonly line: number; readonly column: number; readonly message: string }
+  /** A directory, FIFO, socket or device stands at the path. */
+  | { readonly kind: 'not-a-file'; readonly found: 'directory' | 'fifo' | 'socket' | 'device' }
+  /** `code` is the errno name, e.g. `EACCES`, `ELOOP`, `EIO`. */
+  | { readonly kind: 'unreadable'; readonly code: string }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'not-utf8'; readonly offset: number }
+  /** The top level is not an object, or nesting is deeper than we accept. */
+  | { readonly kind: 'shape'; readonly message: string }
+  /** `${NAME}` in the config has no value (OpenClaw 2026.2.24 treats the config as invalid, section 1.8). */
+  | { readonly kind: 'missing-variable'; readonly name: string; readonly at: string }
+  | { readonly kind: 'include'; readonly path: string; readonly message: string };
+
+/** The bytes of a file as they were read: what a change compares with before it replaces them. */
+export interface FileImage {
+  /** Path as OpenClaw names it (may be a symlink). */
+  readonly path: string;
+  /** The whole text, BOM included; a secret, because configs and stores hold some. */
+  readonly text: Secret;
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string;
+}
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+export type ConfigReading =
+  | { readonly state: 'missing'; readonly path: string }
+  | {
+      readonly state: 'read';
+      readonly image: FileImage;
+      /** As written in this file: no includes, no `${VAR}` substitution. */
+      readonly written: JsonObject;
+      /** As OpenClaw sees it: includes merged, variables substituted; no defaults. */
+      readonly resolved: JsonObject;
+      /** Absolute paths of included files, in order of inclusion. */
+      readonly includes: readonly string[];
+    }
+  | { readonly state: 'broken'; readonly path: string; readonly problem: ReadProblem };
+
+export interface StoredProfile {
+  readonly id: string;
+  readonly type: ProfileType;
+  readonly provider: string;
+  /** `key`, `token` or `access`; null when absent or blank. */
+  readonly secret: Secret | null;
+  /** oauth only: a refresh token is stored. */
+  readonly refreshable: boolean;
+  /** Epoch ms, or null when none is recorded. */
+  readonly expires: number | null;
+  readonly email: string | null;
+}
+
+/** `usageStats` of one profile; times are epoch ms. */
+export interface UsageStats {
+  readonly lastUsed: number | null;
+  readonly cooldownUntil: number | null;
+  readonly disabledUntil: number | null;
+  readonly disabledReason: string | null;
+  readonly errorCount: number;
+  readonly failureCounts: ReadonlyMap<string, number>;
+  readonly lastFailureAt: number | null;
+}
+
+export interface ProfileStore {
+  readonly profiles: ReadonlyMap<string, StoredProfile>;
+  /** Provider to profile ids. */
+  readonly order: ReadonlyMap<string, readonly string[]>;
+  readonly lastGood: ReadonlyMap<string, string>;
+  readonly usage: ReadonlyMap<string, UsageStats>;
+  /** Ids that OpenClaw drops on read because their shape is wrong (2026.2.24, section 2.2). */
+  readonly dropped: readonly string[];
+}
+
+export type StoreReading =
+  | { readonly state: 'missing'; readonly path: string }
+  | { readonly state: 'read'; readonly image: FileImage; readonly store: ProfileStore }
+  /** OpenClaw treats an unreadable store as empty and may overwrite it (section 2.2). */
+  | { readonly state: 'broken'; readonly path: string; readonly problem: ReadProblem }
+  /** A layout whose store this version of clawdial does not read. */
+  | { readonly state: 'unsupported'; readonly path: string };
+
+/** Where the value of an environment variable comes from, strongest first (section 10). */
+export type VariableOrigin = 'process' | 'working-directory-dotenv' | 'state-dotenv' | 'config-env-vars' | 'config-env';
+
+export interface CredentialVariable {
+  readonly name: 'ANTHROPIC_OAUTH_TOKEN' | 'ANTHROPIC_API_KEY';
+  readonly secret: Secret;
+  readonly origin: VariableOrigin;
+  /** The file that sets it; null for the process environment. */
+  readonly path: string | null;
+  /** False when a stronger origin sets the same name. */
+  readonly effective: boolean;
+}
+
+/** The model an agent starts with. */
+export interface AgentModel {
+  /** Canonical `provider/model`. */
+  readonly ref: string;
+  readonly provider: string;
+  readonly modelId: string;
+  /** As written in the config, or null when OpenClaw's own default applies. */
+  readonly written: string | null;
+  readonly from: 'agent' | 'defaults' | 'built-in';
+}
+
+export interface Agent {
+  /** Normalised id. */
+  readonly id: string;
+  readonly name: string | null;
+  readonly isDefault: boolean;
+  readonly agentDir: string;
+  readonly model: AgentModel;
+  /** Its own store as it lies on disk, before main's is merged under it. */
+  readonly store: StoreReading;
+}
+
+/** Everything read from an installation at one instant. */
+export interface Snapshot {
+  /** Epoch ms. */
+  readonly takenAt: number;
+  readonly installation: Installation;
+  readonly config: ConfigReading;
+  /** Never empty: without a list the only agent is `main`. */
+  readonly agents: readonly Agent[];
+  /** The store of `installation.mainAgentDir`, which every agent inherits (section 2.4). */
+  readonly mainStore: StoreReading;
+  /** Every origin of the two credential variables, strongest first within a name. */
+  readonly variables: readonly CredentialVariable[];
+  /** `models.providers.anthropic.apiKey`, after substitution. */
+  readonly providerKey: Secret | null;
+  /** `models.providers.anthropic.baseUrl` without a trailing `/v1`, or null for https://api.anthropic.com. */
+  readonly baseUrl: string | null;
+}

@@ -1,0 +1,129 @@
+import type { Agent, CredentialVariable, ProfileStore, ProfileType, Snapshot, StoredProfile, VariableOrigin } from '../openclaw/snapshot.ts';
+import type { Secret } from '../terminal/secret.ts';
+import { effectiveConfig } from './agents.ts';
+import { waitingOf } from './cooldown.ts';
+import { profileOrder, type Exclusion } from './profile-order.ts';
+import { anthropic } from './provider-id.ts';
+import { effectiveStore, pathOf, storeOf, usesMainStore } from './store-merge.ts';
+
+/** Whether OpenClaw would use a candidate now, and if not, why. */
+export type Standing =
+  /** The one it uses. */
+  | { readonly state: 'chosen' }
+  /** Good; tried when those before it fail. */
+  | { readonly state: 'next' }
+  /** `until` is epoch ms. */
+  | { readonly state: 'waiting'; readonly until: number; readonly kind: 'cooldown' | 'disabled'; readonly reason: string | null }
+  /** `by` is the profile id or the name of the source that is stronger. */
+  | { readonly state: 'shadowed'; readonly by: string }
+  /** `no-refresh`: an expired oauth credential without refresh token; OpenClaw tries it, and fails. */
+  | { readonly state: 'unusable'; readonly because: Exclusion | 'no-refresh' };
+
+export type CandidateSource =
+  | { readonly from: 'profile'; readonly profileId: string; readonly path: string }
+  | { readonly from: 'variable'; readonly name: string; readonly origin: VariableOrigin; readonly path: string | null }
+  /** `models.providers.anthropic.apiKey` of the config. */
+  | { readonly from: 'provider-key'; readonly path: string };
+
+export interface Candidate {
+  readonly source: CandidateSource;
+  /** Null for a variable, the provider key, and a profile that no store holds. */
+  readonly type: ProfileType | null;
+  readonly secret: Secret | null;
+  /** Epoch ms. */
+  readonly expires: number | null;
+  readonly standing: Standing;
+}
+
+export interface AgentCredentials {
+  readonly agent: Agent;
+  /** In the order in which OpenClaw tries them, then the rest with the reason they are out. */
+  readonly candidates: readonly Candidate[];
+  /** Null when OpenClaw has nothing to use now. */
+  readonly chosen: Candidate | null;
+}
+
+/** The name that stands for the provider key where a variable has its own name. */
+const providerKeyName = 'models.providers.anthropic.apiKey';
+
+/**
+ * What OpenClaw 2026.2.24 tries for Anthropic when that agent runs (sections 3.6 and 10), without what a session pins.
+ * Variables and the provider key count only when no profile is eligible: one that waits still keeps them out.
+ *
+ * @param now epoch ms.
+ */
+export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): AgentCredentials {
+  const store = effectiveStore(snapshot, agent);
+  const order = profileOrder(effectiveConfig(snapshot.config), store, anthropic, now);
+  const candidateOf = (id: string, standing: Standing): Candidate => profileCandidate(snapshot, agent, store.profiles.get(id), id, standing);
+  const tried = choose(order.eligible.map((id) => candidateOf(id, profileStanding(id, store, now))));
+  const [blocking] = order.eligible;
+  const used = tried.find(({ standing }) => standing.state === 'chosen')?.source;
+  const shadow = used?.from === 'profile' ? used.profileId : (blocking ?? null);
+  const sources = sourceCandidates(snapshot, shadow);
+  const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because }));
+  const candidates = [...tried, ...sources, ...excluded];
+  return { agent, candidates, chosen: candidates.find(({ standing }) => standing.state === 'chosen') ?? null };
+}
+
+function profileStanding(id: string, store: ProfileStore, now: number): Standing {
+  const waiting = waitingOf(store.usage.get(id), now);
+  if (waiting !== null) return { state: 'waiting', ...waiting };
+  const profile = store.profiles.get(id);
+  const expired = profile?.type === 'oauth' && profile.expires !== null && now >= profile.expires;
+  return expired && !profile.refreshable ? { state: 'unusable', because: 'no-refresh' } : { state: 'next' };
+}
+
+/** Makes the first that is ready the chosen one. */
+function choose(candidates: readonly Candidate[]): readonly Candidate[] {
+  const first = candidates.findIndex(({ standing }) => standing.state === 'next');
+  return candidates.map((candidate, index) => (index === first ? { ...candidate, standing: { state: 'chosen' } } : candidate));
+}
+
+function profileCandidate(
+  snapshot: Snapshot,
+  agent: Agent,
+  profile: StoredProfile | undefined,
+  profileId: string,
+  standing: Standing,
+): Candidate {
+  const inOwn = !usesMainStore(snapshot, agent) && storeOf(agent.store).profiles.has(profileId);
+  const source: CandidateSource = { from: 'profile', profileId, path: pathOf(inOwn ? agent.store : snapshot.mainStore) };
+  return { source, type: profile?.type ?? null, secret: profile?.secret ?? null, expires: profile?.expires ?? null, standing };
+}
+
+/** Variables, then the provider key. `shadow` is the profile that keeps them all out, or null. */
+function sourceCandidates(snapshot: Snapshot, shadow: string | null): readonly Candidate[] {
+  const named = [...snapshot.variables.map(variableCandidate), ...providerKeyCandidate(snapshot)];
+  const winner = named.find(({ effective }) => effective)?.name ?? null;
+  let decided = shadow !== null;
+  return named.map(({ candidate, name, effective }): Candidate => {
+    if (effective && !decided) {
+      decided = true;
+      return { ...candidate, standing: { state: 'chosen' } };
+    }
+    const by = shadow ?? (effective ? winner : name) ?? name;
+    return { ...candidate, standing: { state: 'shadowed', by } };
+  });
+}
+
+interface NamedCandidate {
+  readonly candidate: Candidate;
+  readonly name: string;
+  /** False when a stronger place sets the same name. */
+  readonly effective: boolean;
+}
+
+function variableCandidate({ name, origin, path, secret, effective }: CredentialVariable): NamedCandidate {
+  return { candidate: sourceCandidate({ from: 'variable', name, origin, path }, secret), name, effective };
+}
+
+function providerKeyCandidate({ providerKey, config }: Snapshot): readonly NamedCandidate[] {
+  if (providerKey === null) return [];
+  const path = config.state === 'read' ? config.image.path : config.path;
+  return [{ candidate: sourceCandidate({ from: 'provider-key', path }, providerKey), name: providerKeyName, effective: true }];
+}
+
+function sourceCandidate(source: CandidateSource, secret: Secret): Candidate {
+  return { source, type: null, secret, expires: null, standing: { state: 'next' } };
+}

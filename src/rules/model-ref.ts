@@ -1,0 +1,87 @@
+import type { OpenClawVersion } from '../openclaw/installation.ts';
+import { objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
+import type { AgentModel, JsonObject } from '../openclaw/snapshot.ts';
+import { anthropic, normaliseProvider } from './provider-id.ts';
+import { builtInModelOf } from './versions.ts';
+
+export interface ModelRef {
+  readonly provider: string;
+  readonly modelId: string;
+}
+
+/** Short names of Anthropic's models (2026.2.24, section 9); whole id, any case. */
+const shorthands: ReadonlyMap<string, string> = new Map([
+  ['opus-4.6', 'claude-opus-4-6'],
+  ['opus-4.5', 'claude-opus-4-5'],
+  ['sonnet-4.6', 'claude-sonnet-4-6'],
+  ['sonnet-4.5', 'claude-sonnet-4-5'],
+]);
+
+/** Aliases that exist as soon as `agents.defaults.models` has the model's exact key without an alias of its own. */
+const builtInAliases: ReadonlyMap<string, string> = new Map([
+  ['anthropic/claude-opus-4-6', 'opus'],
+  ['anthropic/claude-sonnet-4-6', 'sonnet'],
+  ['openai/gpt-5.2', 'gpt'],
+  ['openai/gpt-5-mini', 'gpt-mini'],
+  ['google/gemini-3-pro-preview', 'gemini'],
+  ['google/gemini-3-flash-preview', 'gemini-flash'],
+]);
+
+/** Parses `provider/model`, or a bare model as Anthropic's; null when a part is empty (2026.2.24, section 9). */
+export function parseModelRef(written: string): ModelRef | null {
+  const text = written.trim();
+  const slash = text.indexOf('/');
+  const provider = slash === -1 ? anthropic : normaliseProvider(text.slice(0, slash));
+  const modelId = text.slice(slash + 1).trim();
+  if (provider === '' || modelId === '') return null;
+  return { provider, modelId: provider === anthropic ? (shorthands.get(modelId.toLowerCase()) ?? modelId) : modelId };
+}
+
+/** `provider/model`. */
+export function formatModelRef(ref: ModelRef): string {
+  return `${ref.provider}/${ref.modelId}`;
+}
+
+/** Alias (lower-case) to the key of `agents.defaults.models` that it stands for. */
+export function modelAliases(config: JsonObject): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [key, settings] of Object.entries(objectAt(config, 'agents', 'defaults', 'models'))) {
+    // An alias that is written, even an empty one, keeps the built-in one away.
+    const alias = valueAt(settings, 'alias') === undefined ? (builtInAliases.get(key) ?? null) : textAt(settings, 'alias');
+    if (alias !== null && !aliases.has(alias.toLowerCase())) aliases.set(alias.toLowerCase(), key);
+  }
+  return aliases;
+}
+
+/**
+ * The model that a text in the config means: an alias, `provider/model`, or a bare name, which counts as Anthropic's
+ * exactly as written, without short names (2026.2.24, section 9). Null when it names nothing.
+ */
+export function resolveModelRef(written: string, aliases: ReadonlyMap<string, string>): ModelRef | null {
+  const text = written.trim();
+  if (text.includes('/')) return parseModelRef(text);
+  if (text === '') return null;
+  const target = aliases.get(text.toLowerCase());
+  return target === undefined ? { provider: anthropic, modelId: text } : parseModelRef(target);
+}
+
+/** The model an agent starts with: its own primary, else the defaults', else OpenClaw's. */
+export function agentModel(config: JsonObject, entry: JsonObject, version: OpenClawVersion): AgentModel {
+  const own = primaryOf(valueAt(entry, 'model'));
+  const shared = primaryOf(valueAt(config, 'agents', 'defaults', 'model'));
+  const written = own ?? shared;
+  const ref = written === null ? null : resolveModelRef(written, modelAliases(config));
+  if (written === null || ref === null) return builtInModel(version);
+  return { ref: formatModelRef(ref), ...ref, written, from: own === null ? 'defaults' : 'agent' };
+}
+
+function builtInModel(version: OpenClawVersion): AgentModel {
+  const ref = builtInModelOf(version);
+  const [provider = '', modelId = ''] = ref.split('/');
+  return { ref, provider, modelId, written: null, from: 'built-in' };
+}
+
+/** `model` is a text or an object with `primary`. */
+function primaryOf(model: unknown): string | null {
+  return trimmedText(model) ?? textAt(model, 'primary');
+}

@@ -1,0 +1,108 @@
+import { objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
+import type { JsonObject, ProfileStore, ProfileType, StoredProfile } from '../openclaw/snapshot.ts';
+import { waitingOf } from './cooldown.ts';
+import { forProvider, normaliseProvider } from './provider-id.ts';
+
+/** Why OpenClaw never tries a profile. */
+export type Exclusion = 'blank' | 'expired' | 'mode-mismatch' | 'provider-mismatch' | 'not-in-order' | 'not-listed' | 'not-stored';
+
+export interface ProfileOrder {
+  /** Ids that OpenClaw tries, first to last; those that wait come last and are skipped until they are ready. */
+  readonly eligible: readonly string[];
+  /** Ids of the provider that it does not try, with the reason. */
+  readonly excluded: ReadonlyMap<string, Exclusion>;
+}
+
+interface Base {
+  readonly ids: readonly string[];
+  /** True when someone wrote the order down, in the store or the config. */
+  readonly explicit: boolean;
+  /** Why a stored profile that is not in `ids` is out. */
+  readonly absence: 'not-in-order' | 'not-listed';
+}
+
+/** Without a written order the cheaper, shorter-lived credential goes first (2026.2.24, section 3.6). */
+const typeRank: Readonly<Record<ProfileType, number>> = { oauth: 0, token: 1, api_key: 2 };
+
+/**
+ * The order in which OpenClaw 2026.2.24 tries the profiles of a provider (section 3.6).
+ *
+ * @param store the agent's effective store: main's merged under its own.
+ * @param now epoch ms.
+ */
+export function profileOrder(config: JsonObject, store: ProfileStore, provider: string, now: number): ProfileOrder {
+  const stored = [...store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
+  const base = baseOf(config, store, provider, stored);
+  const faults = new Map<string, Exclusion>();
+  for (const id of new Set([...base.ids, ...stored])) {
+    const fault = faultOf(id, config, store, provider, now);
+    if (fault !== null) faults.set(id, fault);
+  }
+  const fits = (id: string): boolean => !faults.has(id);
+  let ids: readonly string[] = base.ids.filter(fits);
+  if (ids.length === 0 && listedIds(config, provider).length > 0 && base.ids.every((id) => !store.profiles.has(id))) {
+    ids = stored.filter(fits);
+  }
+  const eligible = sorted([...new Set(ids)], base.explicit, store, now);
+  return { eligible, excluded: exclusions([...base.ids, ...stored], eligible, base, faults) };
+}
+
+function baseOf(config: JsonObject, store: ProfileStore, provider: string, stored: readonly string[]): Base {
+  const inStore = forProvider(store.order, provider);
+  if (inStore !== undefined) return { ids: inStore, explicit: true, absence: 'not-in-order' };
+  const inConfig = forProvider(Object.entries(objectAt(config, 'auth', 'order')), provider);
+  if (Array.isArray(inConfig)) {
+    return { ids: inConfig.map(trimmedText).filter((id) => id !== null), explicit: true, absence: 'not-in-order' };
+  }
+  const listed = listedIds(config, provider);
+  return { ids: listed.length > 0 ? listed : stored, explicit: false, absence: 'not-listed' };
+}
+
+/** The ids that `auth.profiles` of the config gives the provider: a filter as soon as there is one (S16). */
+function listedIds(config: JsonObject, provider: string): readonly string[] {
+  return Object.entries(objectAt(config, 'auth', 'profiles'))
+    .filter(([, listed]) => normaliseProvider(textAt(listed, 'provider') ?? '') === provider)
+    .map(([id]) => id);
+}
+
+function faultOf(id: string, config: JsonObject, store: ProfileStore, provider: string, now: number): Exclusion | null {
+  const profile = store.profiles.get(id);
+  if (profile === undefined) return 'not-stored';
+  if (normaliseProvider(profile.provider) !== provider) return 'provider-mismatch';
+  const listed = valueAt(config, 'auth', 'profiles', id);
+  if (listed !== undefined) {
+    if (normaliseProvider(textAt(listed, 'provider') ?? '') !== provider) return 'provider-mismatch';
+    const mode = textAt(listed, 'mode');
+    if (mode !== profile.type && !(mode === 'oauth' && profile.type === 'token')) return 'mode-mismatch';
+  }
+  return credentialFault(profile, now);
+}
+
+function credentialFault(profile: StoredProfile, now: number): Exclusion | null {
+  if (profile.secret === null && !profile.refreshable) return 'blank';
+  return profile.type === 'token' && profile.expires !== null && now >= profile.expires ? 'expired' : null;
+}
+
+/** Ready ones first, by the written order or by type and least recent use; then the waiting ones, soonest first. */
+function sorted(ids: readonly string[], explicit: boolean, store: ProfileStore, now: number): readonly string[] {
+  const until = (id: string): number => waitingOf(store.usage.get(id), now)?.until ?? 0;
+  const rank = (id: string): number => typeRank[store.profiles.get(id)?.type ?? 'api_key'];
+  const lastUsed = (id: string): number => store.usage.get(id)?.lastUsed ?? 0;
+  const ready = ids.filter((id) => until(id) === 0);
+  const inOrder = explicit ? ready : ready.toSorted((a, b) => rank(a) - rank(b) || lastUsed(a) - lastUsed(b));
+  return [...inOrder, ...ids.filter((id) => until(id) > 0).toSorted((a, b) => until(a) - until(b))];
+}
+
+function exclusions(
+  ids: readonly string[],
+  eligible: readonly string[],
+  base: Base,
+  faults: ReadonlyMap<string, Exclusion>,
+): ReadonlyMap<string, Exclusion> {
+  const excluded = new Map<string, Exclusion>();
+  for (const id of ids) {
+    if (eligible.includes(id)) continue;
+    excluded.set(id, base.ids.includes(id) ? (faults.get(id) ?? base.absence) : base.absence);
+  }
+  return excluded;
+}

@@ -1,0 +1,76 @@
+import type { Layout, OpenClawVersion } from '../openclaw/installation.ts';
+
+/** What a version of OpenClaw can do, or does differently, from its first version on. */
+export type Gate =
+  /** The gateway keeps stores in memory: an outside edit of a store is not seen by a running gateway. */
+  | 'gateway-store-memory'
+  /** `agents.list[].params` is valid; before, it makes the config invalid. */
+  | 'agent-params'
+  /** The newer, shorter cooldown ladder. */
+  | 'short-cooldown-ladder'
+  /** `agents.defaults.params` is valid. */
+  | 'defaults-params'
+  /** `models auth list` exists. */
+  | 'auth-list-command'
+  /** OpenClaw takes `openclaw.json.lock` for its own config writes. */
+  | 'config-lock'
+  /** `context1m` does nothing any more. */
+  | 'context1m-retired'
+  /** `models auth paste-api-key` and `paste-token` read the secret from stdin. */
+  | 'paste-on-stdin'
+  /** The roster lives in `agents.entries`; `modelPolicy.allow`, only `env.vars`, no `auth.cooldowns`. */
+  | 'agent-entries'
+  /** `config set` can compare before it writes. */
+  | 'config-set-compare'
+  /** A running gateway applies `auth.*` without a restart (read in 2026.9.6; earlier versions were not). */
+  | 'auth-hot-reload';
+
+type Version = Pick<OpenClawVersion, 'year' | 'month' | 'patch'>;
+
+/** First version of each gate; the facts' README ("Version gates at a glance") and openclaw-2026.9 section 2.5. */
+const firstVersions: Readonly<Record<Gate, Version>> = {
+  'gateway-store-memory': version(2026, 2, 26),
+  'agent-params': version(2026, 3, 13),
+  'short-cooldown-ladder': version(2026, 3, 28),
+  'defaults-params': version(2026, 4, 1),
+  'auth-list-command': version(2026, 5, 4),
+  'config-lock': version(2026, 5, 20),
+  'context1m-retired': version(2026, 5, 22),
+  'paste-on-stdin': version(2026, 5, 28),
+  'agent-entries': version(2026, 8, 1),
+  'config-set-compare': version(2026, 9, 1),
+  'auth-hot-reload': version(2026, 9, 6),
+};
+
+/** The layouts a version can have, likeliest first, from the version in which the row starts (newest row first). */
+const layouts: readonly (readonly [Version, readonly Layout[]])[] = [
+  [version(2026, 8, 1), ['shared-database']],
+  [version(2026, 6, 5), ['agent-database']],
+  [version(2026, 4, 22), ['split-files']],
+  // The split came somewhere in here: the files tell.
+  [version(2026, 4, 1), ['single-file', 'split-files']],
+];
+
+/** Negative when `a` is older than `b`, positive when newer, 0 when equal. Pre-release parts are not compared. */
+export function compareVersions(a: Version, b: Version): number {
+  return a.year - b.year || a.month - b.month || a.patch - b.patch;
+}
+
+/** True when that version of OpenClaw has the gate. */
+export function supports(installed: Version, gate: Gate): boolean {
+  return compareVersions(installed, firstVersions[gate]) >= 0;
+}
+
+/** The layouts that a version can have, likeliest first; never empty. */
+export function layoutsOf(installed: Version): readonly Layout[] {
+  return layouts.find(([first]) => compareVersions(installed, first) >= 0)?.[1] ?? ['single-file'];
+}
+
+/** OpenClaw's model when nothing is configured (2026.2.24 section 9; from 2026.8 another provider's). */
+export function builtInModelOf(installed: Version): string {
+  return compareVersions(installed, version(2026, 8, 1)) >= 0 ? 'openai/gpt-6-astra' : 'anthropic/claude-opus-4-6';
+}
+
+function version(year: number, month: number, patch: number): Version {
+  return { year, month, patch };
+}

@@ -1,0 +1,143 @@
+/**
+ * How a run of plain characters is understood: `keys` one key a character, `secret` a long run at once is a paste,
+ * because not every terminal brackets what it pastes.
+ */
+export type KeyMode = 'keys' | 'secret';
+
+export type KeyToken =
+  /** One key: a grapheme, a control character or one complete control sequence. */
+  | { readonly kind: 'key'; readonly text: string }
+  /** The Escape key itself. */
+  | { readonly kind: 'escape' }
+  | { readonly kind: 'paste'; readonly text: string };
+
+export interface FoundToken {
+  readonly token: KeyToken;
+  readonly rest: string;
+  /** True when what follows at once belongs to the same paste. */
+  readonly open: boolean;
+}
+
+const escape = '\u001B';
+const pasteStart = '\u001B[200~';
+const pasteEnd = '\u001B[201~';
+
+/** A run of this many characters in one read was not typed. */
+const pasteLength = 20;
+
+/** ECMA-48 control sequences, the Linux console's `ESC [ [ A` and rxvt's `ESC [ 2 $`. */
+const controlSequence = /^\u001B\[(?:\[[0-9]*[A-Z~]|[235678]\$|[0-?]*[ -/]*[@-Z\\-~])/;
+const unfinishedControlSequence = /^\u001B\[(?:\[[0-9]*|[0-?]*[ -/]*)$/;
+const singleShift = /^\u001BO[0-9;]*[@-~]/;
+const unfinishedSingleShift = /^\u001BO[0-9;]*$/;
+const colour = /\u001B\[[0-9;:]*m/g;
+const plainRun = /^(?:[^\p{Cc}]|[\r\n\t]|\u001B\[[0-9;:]*m)+/u;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** No grapheme that a keyboard makes is longer; it keeps the search short on long input. */
+const longestGrapheme = 64;
+
+/**
+ * Takes the first key off what was read.
+ *
+ * @param buffer what one read left; not empty
+ * @returns the key and what is left, or `incomplete` when the buffer ends inside a sequence
+ */
+export function nextToken(buffer: string, mode: KeyMode): FoundToken | 'incomplete' {
+  const pasted = mode === 'secret' ? unbracketedPaste(buffer) : null;
+  if (pasted !== null) {
+    return pasted;
+  }
+  return buffer.startsWith(escape) ? escapeToken(buffer) : singleKey(buffer);
+}
+
+/**
+ * What an unfinished sequence was after all, once nothing more came: Escape and the characters after it, a paste whose
+ * end was lost, or a torn control sequence, which no one typed (null).
+ */
+export function settleIncomplete(buffer: string): { readonly token: KeyToken | null; readonly rest: string } {
+  if (buffer.startsWith(pasteStart)) {
+    return { token: { kind: 'paste', text: buffer.slice(pasteStart.length) }, rest: '' };
+  }
+  if (buffer.length > 2) {
+    return { token: null, rest: '' };
+  }
+  return { token: { kind: 'escape' }, rest: buffer.slice(1) };
+}
+
+/** How long the rest of an unfinished sequence may take, in ms. */
+export function patience(buffer: string): number {
+  if (buffer.startsWith(pasteStart)) {
+    return 1000;
+  }
+  return buffer.startsWith(escape) && buffer.length > 2 ? 100 : 25;
+}
+
+/** An unfinished bracketed paste: its rest is content, whatever it looks like. */
+export function isUnfinishedPaste(buffer: string): boolean {
+  return buffer.startsWith(pasteStart) && !buffer.includes(pasteEnd);
+}
+
+/** Ctrl+C and Escape, in the classic and in the kitty form. */
+export function isInterrupt(token: KeyToken): boolean {
+  return token.kind === 'escape' || (token.kind === 'key' && interrupts.has(token.text));
+}
+
+const interrupts: ReadonlySet<string> = new Set(['\u0003', '\u001B[99;5u', '\u001B[27u']);
+
+/**
+ * The characters that make Ink see this token as one event. Escape goes out in its kitty form: a bare ESC makes Ink
+ * wait 20 ms and would turn the next key into Alt plus that key.
+ */
+export function tokenCharacters(token: KeyToken): string {
+  if (token.kind === 'escape') {
+    return '\u001B[27u';
+  }
+  return token.kind === 'paste' ? pasteStart + token.text + pasteEnd : token.text;
+}
+
+function unbracketedPaste(buffer: string): FoundToken | null {
+  const run = plainRun.exec(buffer)?.[0] ?? '';
+  const text = run.replace(colour, '');
+  if (text.length < pasteLength) {
+    return null;
+  }
+  const rest = buffer.slice(run.length);
+  return { token: { kind: 'paste', text }, rest, open: rest === '' };
+}
+
+function escapeToken(buffer: string): FoundToken | 'incomplete' {
+  if (buffer.startsWith(pasteStart)) {
+    return bracketedPaste(buffer);
+  }
+  const sequence = (controlSequence.exec(buffer) ?? singleShift.exec(buffer))?.[0];
+  if (sequence !== undefined) {
+    return found({ kind: 'key', text: sequence }, buffer.slice(sequence.length));
+  }
+  if (buffer === escape || unfinishedControlSequence.test(buffer) || unfinishedSingleShift.test(buffer)) {
+    return 'incomplete';
+  }
+  return found({ kind: 'escape' }, buffer.slice(1));
+}
+
+function bracketedPaste(buffer: string): FoundToken | 'incomplete' {
+  const end = buffer.indexOf(pasteEnd, pasteStart.length);
+  if (end === -1) {
+    return 'incomplete';
+  }
+  return found({ kind: 'paste', text: buffer.slice(pasteStart.length, end) }, buffer.slice(end + pasteEnd.length));
+}
+
+function singleKey(buffer: string): FoundToken {
+  const first = buffer.charAt(0);
+  if (first === '\r' || first === '\n') {
+    return found({ kind: 'key', text: '\r' }, buffer.slice(1));
+  }
+  const [segment] = graphemes.segment(buffer.slice(0, longestGrapheme));
+  const text = segment?.segment ?? first;
+  return found({ kind: 'key', text }, buffer.slice(text.length));
+}
+
+function found(token: KeyToken, rest: string): FoundToken {
+  return { token, rest, open: false };
+}

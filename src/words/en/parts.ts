@@ -1,0 +1,33 @@
+import { say, type SafeText } from '../../terminal/safe-text.ts';
+
+export const productName: SafeText = say`clawdial`;
+
+/** Instead of a screen that does not fit. */
+export function enlargeWords(columns: number, rows: number): SafeText {
+  return say`Enlarge the window: ${columns}x${rows}, needs 40x10`;
+}
+
+/** Where the person is in a sequence of screens. */
+export function stepWords(current: number, total: number, title: SafeText): SafeText {
+  return say`${current}/${total} ${title}`;
+}
+
+/** Under a secret field: how much stands in it, since its marks do not tell. */
+export function charactersWords(count: number): SafeText {
+  return count === 1 ? say`1 character` : say`${count} characters`;
+}
+
+/** Under a list that is longer than its window; lines count from 1. */
+export function windowWords(first: number, last: number, total: number): SafeText {
+  return say`Lines ${first} to ${last} of ${total}`;
+}
+
+/** Under a menu that shows only some of its items. */
+export function moreItemsWords(shown: number, total: number): SafeText {
+  return say`${shown} of ${total} shown, up and down for more`;
+}
+
+/** A share of a quota. */
+export function percentWords(percent: number): SafeText {
+  return say`${percent} %`;
+}

@@ -1,0 +1,215 @@
+import type { LayoutReason, PathOrigin, VersionOrigin } from '../../openclaw/installation.ts';
+import type { UsageProblem } from '../../openclaw/locate.ts';
+import type { ReadProblem } from '../../openclaw/snapshot.ts';
+import type { Standing } from '../../rules/candidates.ts';
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+
+/** What happened, and what to do about it. */
+export interface ProblemWords {
+  readonly title: SafeText;
+  readonly advice: SafeText;
+}
+
+type ProblemOf<Kind extends ReadProblem['kind']> = Extract<ReadProblem, { readonly kind: Kind }>;
+
+/**
+ * Why a file could not be used.
+ *
+ * @param path the file that was read (for an include: the config that names it).
+ */
+export function readProblemWords(problem: ReadProblem, path: SafeText): ProblemWords {
+  switch (problem.kind) {
+    case 'syntax':
+      return syntaxWords(problem, path);
+    case 'not-a-file':
+      return {
+        title: say`${path} is a ${notAFile[problem.found]}, not a file.`,
+        advice: say`It was left alone. Move it away, or point to the right path.`,
+      };
+    case 'unreadable':
+      return unreadableWords(problem.code, path);
+    case 'too-large':
+      return {
+        title: say`${path} has ${problem.bytes} bytes; at most ${problem.limit} are read.`,
+        advice: say`It was not read or changed. A file of this kind is small: look at what made it grow.`,
+      };
+    case 'not-utf8':
+      return {
+        title: say`${path} is not UTF-8: byte ${problem.offset} does not fit.`,
+        advice: say`It was not changed, because saving would damage it. Convert it to UTF-8, or restore a backup.`,
+      };
+    case 'shape':
+      return {
+        title: say`${path}: ${shapeFaults.get(problem.message) ?? safeText(problem.message)}.`,
+        advice: say`It was not changed. Correct it, or restore a backup that lies beside it.`,
+      };
+    case 'missing-variable':
+      return missingVariableWords(problem, path);
+    case 'include':
+      return {
+        title: say`${path} includes ${safeText(problem.path)}: ${includeFaults.get(problem.message) ?? safeText(problem.message)}.`,
+        advice: say`Nothing was changed. OpenClaw treats the whole config as invalid until the $include is corrected.`,
+      };
+  }
+}
+
+const notAFile: Readonly<Record<ProblemOf<'not-a-file'>['found'], SafeText>> = {
+  directory: say`directory`,
+  fifo: say`named pipe`,
+  socket: say`socket`,
+  device: say`device`,
+};
+
+const shapeFaults: ReadonlyMap<string, SafeText> = new Map([
+  ['not-an-object', say`the top level is not an object`],
+  ['too-deep', say`it nests more than 200 levels deep`],
+  ['no-profiles', say`"profiles" is missing or not an object, so OpenClaw takes it for no store at all`],
+]);
+
+const includeFaults: ReadonlyMap<string, SafeText> = new Map([
+  ['outside', say`it lies outside the directory of the config`],
+  ['missing', say`there is no such file`],
+  ['circular', say`it includes itself, directly or through others`],
+  ['too-deep', say`includes go more than 10 files deep`],
+  ['not-text', say`$include must be a path or a list of paths`],
+  ['siblings', say`what is included is not an object, but other keys stand beside the $include`],
+  ['unreadable', say`it cannot be read`],
+  ['syntax', say`it is not a JSON5 object`],
+]);
+
+function syntaxWords({ line, column, message }: ProblemOf<'syntax'>, path: SafeText): ProblemWords {
+  const advice = say`It was not changed. Correct that place, or restore a backup that lies beside it.`;
+  if (message === 'not-json') return { title: say`${path} is not valid JSON: line ${line}, column ${column}.`, advice };
+  return { title: say`${path} is not valid JSON5: ${safeText(message)} at line ${line}, column ${column}.`, advice };
+}
+
+function missingVariableWords({ name, at }: ProblemOf<'missing-variable'>, path: SafeText): ProblemWords {
+  const variable = safeText(name);
+  return {
+    title: say`${path} uses \${${variable}} at ${safeText(at)}, and ${variable} has no value.`,
+    advice: say`OpenClaw treats the whole config as invalid. Set ${variable}, or write $\${${variable}} for the plain text.`,
+  };
+}
+
+function unreadableWords(code: string, path: SafeText): ProblemWords {
+  const title = say`${path} cannot be read (${safeText(code)}).`;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return { title, advice: say`You may not read it. Run this as the user that runs OpenClaw, or correct its owner and mode.` };
+    case 'ELOOP':
+      return { title, advice: say`Its symbolic links lead in a circle. Replace the link by the file.` };
+    case 'ENOTDIR':
+      return { title, advice: say`A part of the path is a file, not a directory. Check the path.` };
+    case 'EIO':
+      return { title, advice: say`The disk reports an error. Check the disk and your backups before you go on.` };
+    default:
+      return { title, advice: say`It was not changed. Check the path and the disk, then try again.` };
+  }
+}
+
+/** Why the installation could not be looked for. */
+export function installationProblemWords(problem: UsageProblem): ProblemWords {
+  switch (problem.kind) {
+    case 'profile-without-name':
+      return { title: say`--profile needs a name.`, advice: say`Write --profile NAME, as with openclaw. Nothing was read.` };
+    case 'profile-name':
+      return {
+        title: say`"${safeText(problem.value)}" is not a profile name.`,
+        advice: say`Use up to 64 letters, digits, "_" and "-", starting with a letter or digit. Nothing was read.`,
+      };
+    case 'profile-and-dev':
+      return { title: say`--dev and --profile cannot be combined.`, advice: say`--dev means --profile dev: use one of them. Nothing was read.` };
+    case 'version':
+      return {
+        title: say`"${safeText(problem.value)}" is not a version of OpenClaw.`,
+        advice:
+          problem.by === 'flag'
+            ? say`Write --openclaw-version like 2026.2.24. Nothing was read.`
+            : say`Set CLAWDIAL_OPENCLAW_VERSION to something like 2026.2.24, or unset it. Nothing was read.`,
+      };
+  }
+}
+
+/** Why the installation counts as having its layout. */
+export function layoutReasonWords(reason: LayoutReason): SafeText {
+  switch (reason.because) {
+    case 'version-and-files':
+      return say`the version and the files agree`;
+    case 'version':
+      return say`the version keeps credentials this way; there are none yet`;
+    case 'files':
+      return say`the files are of this kind; no version is known`;
+    case 'assumed':
+      return say`no OpenClaw was found; 2026.2.24 is assumed`;
+    case 'disagreement':
+      return reason.versionSays === 'unknown'
+        ? say`no version is known, and ${safeText(reason.found)} does not fit the other files (${safeText(reason.filesSay)}): only reading is safe`
+        : say`${safeText(reason.found)} does not fit this version of OpenClaw (${safeText(reason.versionSays)}): only reading is safe`;
+  }
+}
+
+/** Where a path comes from. */
+export function pathOriginWords(origin: PathOrigin): SafeText {
+  switch (origin.by) {
+    case 'flag':
+      return say`from ${safeText(origin.flag)}`;
+    case 'variable':
+      return say`from ${safeText(origin.variable)}`;
+    case 'default':
+      return say`default`;
+    case 'legacy':
+      return say`an older name that OpenClaw still reads`;
+  }
+}
+
+/** Where the version comes from. */
+export function versionOriginWords(origin: VersionOrigin): SafeText {
+  switch (origin.by) {
+    case 'flag':
+      return say`from ${safeText(origin.flag)}`;
+    case 'variable':
+      return say`from ${safeText(origin.variable)}`;
+    case 'program':
+      return say`from ${safeText(origin.path)}`;
+    case 'config':
+      return say`the version that last wrote the config`;
+    case 'files':
+      return say`guessed from the files`;
+    case 'assumed':
+      return say`assumed: no OpenClaw was found`;
+  }
+}
+
+/**
+ * Whether OpenClaw would use a credential now, and if not, why.
+ *
+ * @param remaining how long a waiting one still waits, as the screen writes durations.
+ */
+export function standingWords(standing: Standing, remaining: SafeText): SafeText {
+  switch (standing.state) {
+    case 'chosen':
+      return say`in use`;
+    case 'next':
+      return say`tried next`;
+    case 'waiting': {
+      const reason = standing.reason === null ? say`` : say` (${safeText(standing.reason)})`;
+      return standing.kind === 'disabled' ? say`disabled for ${remaining}${reason}` : say`cooling down for ${remaining}${reason}`;
+    }
+    case 'shadowed':
+      return say`not used: ${safeText(standing.by)} comes first`;
+    case 'unusable':
+      return unusable[standing.because];
+  }
+}
+
+const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }>['because'], SafeText>> = {
+  blank: say`no secret is stored`,
+  expired: say`expired`,
+  'mode-mismatch': say`stored as another type than the config declares`,
+  'provider-mismatch': say`belongs to another provider`,
+  'not-in-order': say`left out of the order`,
+  'not-listed': say`not listed in auth.profiles of the config`,
+  'not-stored': say`named, but not stored`,
+  'no-refresh': say`expired, and cannot be refreshed`,
+};

@@ -1,0 +1,121 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const program = resolve(import.meta.dirname, 'apply-once.ts');
+const oldText = '{ "old": true }\n';
+const newText = '{"new": "xxxxxxxxxx"}\n';
+
+const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+if (!canTrace) {
+  process.stderr.write('Skipped: a kill at every system call needs strace.\n');
+}
+
+let directory = '';
+let store = '';
+
+beforeEach(() => {
+  directory = realpathSync(mkdtempSync(join(tmpdir(), 'clawdial-kill-')));
+  store = join(directory, 'agent', 'auth-profiles.json');
+});
+
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+function traced(inject: string): { readonly killed: boolean; readonly output: string } {
+  const run = spawnSync('strace', ['-f', '-o', '/dev/null', '-e', `inject=${inject}`, process.execPath, program, store, '10'], { encoding: 'utf8' });
+  return { killed: run.signal !== null || run.status !== 0, output: run.stdout };
+}
+
+function start(text: string | null): void {
+  rmSync(join(directory, 'agent'), { recursive: true, force: true });
+  if (text !== null) {
+    mkdirSync(join(directory, 'agent'), { mode: 0o700 });
+    writeFileSync(store, text, { mode: 0o600 });
+  }
+}
+
+/** The calls by which a change becomes visible or durable; the runtime itself makes none of them while it starts. */
+const calls = ['mkdir', 'link', 'fsync', 'rename', 'unlink'];
+
+describe.skipIf(!canTrace)('a program killed at any system call of a change', () => {
+  it.each([
+    ['of an existing file', oldText],
+    ['of a new file', null],
+  ])('%s leaves the old or the new text, and the next run works at once', (_what, before) => {
+    let kills = 0;
+    for (const call of calls) {
+      for (let count = 1; ; count += 1) {
+        start(before);
+        if (!traced(`${call}:signal=KILL:when=${count}`).killed) {
+          break;
+        }
+        kills += 1;
+        const left = existsSync(store) ? readFileSync(store, 'utf8') : null;
+        expect([before, newText], `${call} ${count}`).toContain(left);
+        const again = spawnSync(process.execPath, [program, store, '11'], { encoding: 'utf8' });
+        expect(JSON.parse(again.stdout), `${call} ${count}`).toMatchObject({ state: 'applied' });
+        const names = readdirSync(join(directory, 'agent')).filter((name) => !/\.clawdial-backup-\d{8}T\d{6}Z(?:-\d{3})?$/u.test(name));
+        expect(names, `${call} ${count}`).toEqual(['auth-profiles.json']);
+      }
+    }
+    expect(kills).toBeGreaterThanOrEqual(8);
+  }, 120_000);
+});
+
+describe.skipIf(!canTrace)('a system call that fails', () => {
+  it.each([
+    ['fsync', 1, 'EIO'],
+    ['link', 1, 'ENOSPC'],
+    ['rename', 1, 'EBUSY'],
+    ['fsync', 3, 'EDQUOT'],
+  ])('%s number %i with %s: the old text stays, nothing lies beside it', (call, count, code) => {
+    start(oldText);
+    const { output } = traced(`${call}:error=${code}:when=${count}`);
+    expect(JSON.parse(output)).toMatchObject({ state: 'failed', code, files: [] });
+    expect([readFileSync(store, 'utf8'), readdirSync(join(directory, 'agent'))]).toEqual([oldText, ['auth-profiles.json']]);
+  });
+
+  it('a directory that cannot be synced: saved, but not called durable', () => {
+    start(oldText);
+    const { output } = traced('fsync:error=EINVAL:when=4');
+    expect(JSON.parse(output)).toMatchObject({ state: 'applied', durable: false });
+    expect(readFileSync(store, 'utf8')).toBe(newText);
+  });
+
+  it('no hard links there: the lock is made in place', () => {
+    start(oldText);
+    const { output } = traced('link:error=EPERM');
+    expect(JSON.parse(output)).toMatchObject({ state: 'applied', durable: true });
+    expect(readdirSync(join(directory, 'agent')).filter((name) => !name.includes('backup'))).toEqual(['auth-profiles.json']);
+  });
+});
+
+describe.skipIf(!canTrace)('an OpenClaw that writes in place without its lock, in the moment before we replace the file', () => {
+  it('loses nothing: its text is put back and the change is planned anew', async () => {
+    start(oldText);
+    const theirs = '{ "theirs": true }\n';
+    const child = spawn('strace', ['-f', '-o', '/dev/null', '-e', 'inject=rename:delay_enter=700000:when=1', process.execPath, program, store, '10'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+    await vi.waitFor(() => expect(readdirSync(join(directory, 'agent')).some((name) => name.endsWith('.clawdial.tmp'))).toBe(true), { timeout: 10_000, interval: 5 });
+    const staged = readdirSync(join(directory, 'agent')).find((name) => name.endsWith('.clawdial.tmp')) ?? '';
+    await vi.waitFor(() => expect(readFileSync(join(directory, 'agent', staged), 'utf8')).toBe(newText), { timeout: 10_000, interval: 5 });
+    await vi.waitFor(() => expect(stoppedAtRename(child.pid ?? 0)).toBe(true), { timeout: 10_000, interval: 5 });
+    writeFileSync(store, theirs);
+    await once(child, 'close');
+    expect(JSON.parse(output)).toMatchObject({ state: 'conflict', files: [] });
+    expect([readFileSync(store, 'utf8'), readdirSync(join(directory, 'agent'))]).toEqual([theirs, ['auth-profiles.json']]);
+  });
+});
+
+/** True when the traced program has read the old file for the last time: it holds it open and stands in a delayed call. */
+function stoppedAtRename(tracer: number): boolean {
+  const [child = ''] = readFileSync(`/proc/${tracer}/task/${tracer}/children`, 'utf8').trim().split(' ');
+  const fds = readdirSync(`/proc/${child}/fd`);
+  return fds.some((fd) => spawnSync('readlink', [`/proc/${child}/fd/${fd}`], { encoding: 'utf8' }).stdout.trim() === store);
+}

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { InputModeContext } from '../../../components/parts/input-mode.ts';
+import { emptyDraft, secretOf, type SecretDraft } from '../../../components/parts/secret-draft.ts';
+import { SecretField } from '../../../components/parts/SecretField.tsx';
+import { TextField } from '../../../components/parts/TextField.tsx';
+import type { KeyMode } from '../../../src/terminal/key-tokens.ts';
+import { say, type SafeText } from '../../../src/terminal/safe-text.ts';
+import { renderApp, type Rendered } from '../../support/render.tsx';
+
+let app: Rendered | null = null;
+
+afterEach(() => {
+  app?.unmount();
+  app = null;
+});
+
+const credential = `sk-ant-api03-${'x'.repeat(93)}AA`;
+
+interface Submitted {
+  readonly values: string[];
+  draft: SecretDraft;
+}
+
+function SecretScreen({ result, setMode }: { readonly result: Submitted; readonly setMode: (mode: KeyMode) => void }) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [left, setLeft] = useState(false);
+  return (
+    <InputModeContext value={setMode}>
+      {left ? null : (
+        <SecretField
+          label={say`API key`}
+          draft={draft}
+          onChange={(next) => {
+            result.draft = next;
+            setDraft(next);
+          }}
+          onSubmit={() => {
+            result.values.push(secretOf(draft).reveal());
+            setLeft(true);
+          }}
+        />
+      )}
+    </InputModeContext>
+  );
+}
+
+async function secretScreen(): Promise<{ readonly running: Rendered; readonly result: Submitted; readonly modes: KeyMode[] }> {
+  const result: Submitted = { values: [], draft: emptyDraft };
+  const modes: KeyMode[] = [];
+  const setMode = (mode: KeyMode): void => {
+    modes.push(mode);
+    app?.feed.setMode(mode);
+  };
+  app = await renderApp(<SecretScreen result={result} setMode={setMode} />);
+  app.feed.setMode(modes.at(-1) ?? 'keys');
+  return { running: app, result, modes };
+}
+
+describe('the secret field', () => {
+  test('a pasted credential is held, counted and never drawn', async () => {
+    const { running, result } = await secretScreen();
+    await running.press(`\u001B[200~${credential}\n\u001B[201~`);
+    expect(running.frame()).toContain('108 characters');
+    expect(running.raw()).not.toContain('sk-ant');
+    expect(running.raw()).not.toContain('xxx');
+    expect(result.values).toEqual([]);
+    await running.press('\r');
+    expect(result.values).toEqual([credential]);
+  });
+
+  test('a paste that the terminal does not mark, with its line break, waits for Enter too', async () => {
+    const { running, result } = await secretScreen();
+    await running.press(`${credential}\r`);
+    expect(result.values).toEqual([]);
+    expect(running.frame()).toContain('108 characters');
+  });
+
+  test('the marks do not tell how long a long secret is', async () => {
+    const { running } = await secretScreen();
+    await running.press('\u001B[200~' + credential + '\u001B[201~');
+    const line = running.lines().find((text) => text.includes('characters')) ?? '';
+    expect(line.match(/•/g)).toHaveLength(24);
+  });
+
+  test('keys edit it: all in one write', async () => {
+    const { running, result } = await secretScreen();
+    await running.press('abXc\u001B[D\u007F\u0001Z\u0005d\r');
+    expect(result.values).toEqual(['Zabcd']);
+  });
+
+  test('Ctrl+U, Ctrl+W, Ctrl+K, Delete, Home and End do what they do in a shell', async () => {
+    const { running, result } = await secretScreen();
+    await running.press('junk\u0015one-two\u0017three\u001B[H\u001B[3~\u001B[F\u001B[D\u000B\r');
+    expect(result.values).toEqual(['ne-thre']);
+  });
+
+  test('the feed looks out for pastes while the field has the focus, and no longer', async () => {
+    const { running, modes } = await secretScreen();
+    expect(modes).toEqual(['secret']);
+    await running.press('x\r');
+    expect(modes).toEqual(['secret', 'keys']);
+  });
+});
+
+function NameScreen({ submitted, changes }: { readonly submitted: string[]; readonly changes: string[] }) {
+  const [value, setValue] = useState<SafeText>(say``);
+  const change = (next: SafeText): void => {
+    changes.push(next);
+    setValue(next);
+  };
+  return <TextField label={say`Profile`} value={value} onChange={change} onSubmit={(text) => submitted.push(text)} error={say`Taken`} />;
+}
+
+describe('the text field', () => {
+  async function nameScreen(): Promise<{ readonly running: Rendered; readonly submitted: string[]; readonly changes: string[] }> {
+    const submitted: string[] = [];
+    const changes: string[] = [];
+    app = await renderApp(<NameScreen submitted={submitted} changes={changes} />);
+    return { running: app, submitted, changes };
+  }
+
+  test('keys in one write arrive in order; control keys type no letters', async () => {
+    const { running, submitted } = await nameScreen();
+    await running.press('a\u0001b\u0005c\u001B[D\u001B[D\u0001d\r');
+    expect(submitted).toEqual(['abcd']);
+  });
+
+  test('Ctrl+U empties it', async () => {
+    const { running, submitted } = await nameScreen();
+    await running.press('wrong\u0015right\r');
+    expect(submitted).toEqual(['right']);
+  });
+
+  test('Escape types nothing', async () => {
+    const { running, submitted } = await nameScreen();
+    await running.press('ab\u001B');
+    await running.press('c\r');
+    expect(submitted).toEqual(['abc']);
+  });
+
+  test('a paste is one line of plain text, and typing goes on after it', async () => {
+    const { running, submitted, changes } = await nameScreen();
+    await running.press('\u001B[200~work\r\n\u202Elaptop\u001B[31m\r\n\u001B[201~');
+    expect(submitted).toEqual([]);
+    await running.press('!\r');
+    expect(submitted).toEqual(['work laptop!']);
+    expect(changes.join('')).not.toMatch(/[\p{C}]/u);
+  });
+
+  test('backspace over an emoji leaves no half character', async () => {
+    const { running, submitted } = await nameScreen();
+    await running.press('a😀\u007Fb\r');
+    expect(submitted).toEqual(['ab']);
+  });
+
+  test('what is wrong stands under it, with a mark', async () => {
+    const { running } = await nameScreen();
+    expect(running.frame()).toContain('✗ Taken');
+  });
+});

@@ -1,0 +1,234 @@
+import type { ReactElement } from 'react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Bar } from '../../../components/parts/Bar.tsx';
+import { CrashBoundary } from '../../../components/parts/CrashBoundary.tsx';
+import { Diff } from '../../../components/parts/Diff.tsx';
+import { fitFooter } from '../../../components/parts/fit-footer.ts';
+import { Footer } from '../../../components/parts/Footer.tsx';
+import { Frame } from '../../../components/parts/Frame.tsx';
+import { KeyValues } from '../../../components/parts/KeyValues.tsx';
+import { Menu } from '../../../components/parts/Menu.tsx';
+import { Notice } from '../../../components/parts/Notice.tsx';
+import { offsetToShow, scrollWindow } from '../../../components/parts/scroll-window.ts';
+import { Spinner } from '../../../components/parts/Spinner.tsx';
+import { Table } from '../../../components/parts/Table.tsx';
+import { Text } from '../../../components/parts/Text.tsx';
+import { ThemeContext } from '../../../components/theme.ts';
+import type { DiffLine } from '../../../src/changes/change.ts';
+import { bugLine } from '../../../src/terminal/bug-line.ts';
+import { safeText, say } from '../../../src/terminal/safe-text.ts';
+import { renderApp, type Rendered, type RenderOptions } from '../../support/render.tsx';
+
+let app: Rendered | null = null;
+
+afterEach(() => {
+  app?.unmount();
+  app = null;
+});
+
+async function show(tree: ReactElement, options: RenderOptions = {}): Promise<Rendered> {
+  app = await renderApp(tree, options);
+  return app;
+}
+
+const keys = [
+  { keys: say`Enter`, label: say`choose` },
+  { keys: say`Esc`, label: say`back` },
+  { keys: say`?`, label: say`help` },
+];
+
+describe('text', () => {
+  test('a plain string does not compile', () => {
+    // @ts-expect-error a string from anywhere has to be made safe first
+    expect(<Text>{String('raw')}</Text>).toBeDefined();
+  });
+});
+
+describe('the frame', () => {
+  const step = { current: 2, total: 6, title: say`Credential` };
+
+  test('shows who, where, which step, the body and the keys', async () => {
+    const { lines } = await show(
+      <Frame columns={60} rows={12} place={say`/home/ada/.openclaw`} step={step} footer={keys}>
+        <Text>{say`the body`}</Text>
+      </Frame>,
+      { columns: 60, rows: 12 },
+    );
+    const screen = lines();
+    expect(screen).toHaveLength(12);
+    expect(screen[0]).toMatch(/^ clawdial +\/home\/ada\/\.openclaw$/);
+    expect(screen[1]).toBe(' 2/6 Credential');
+    expect(screen[4]).toBe(' the body');
+    expect(screen[11]).toBe(' Enter choose   Esc back   ? help');
+  });
+
+  test.each([[39, 24], [80, 9], [20, 5], [1, 1]])('at %ix%i it is one line that asks for a larger window', async (columns, rows) => {
+    const { lines } = await show(<Frame columns={columns} rows={rows} place={say`x`} step={step} footer={keys} />, { columns, rows });
+    expect(lines().filter((line) => line !== '')).toHaveLength(1);
+    expect(lines()[0]?.length).toBeLessThanOrEqual(columns);
+    expect('Enlarge the window: '.startsWith(lines()[0]?.slice(0, 10).replace('…', '') ?? '?')).toBe(true);
+  });
+
+  test.each([[40, 10], [80, 24], [500, 200]])('at %ix%i a body that is too long pushes neither header nor footer out', async (columns, rows) => {
+    const body = Array.from({ length: 300 }, (_, index) => <Text key={index}>{safeText(`line ${index} ${'wide '.repeat(200)}`)}</Text>);
+    const { lines } = await show(
+      <Frame columns={columns} rows={rows} place={safeText('/very/long'.repeat(80))} step={step} footer={keys}>
+        {body}
+      </Frame>,
+      { columns, rows },
+    );
+    const screen = lines();
+    expect(screen).toHaveLength(rows);
+    expect(Math.max(...screen.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(screen[0]).toContain('clawdial');
+    expect(screen.at(-1)).toContain('Enter choose');
+  });
+});
+
+test('text that is pasted into a screen without a field presses none of its keys', async () => {
+  const pressed: string[] = [];
+  const { press } = await show(
+    <Frame columns={60} rows={12} place={say`x`} footer={keys}>
+      <Menu items={[{ id: 'j', label: say`J` }, { id: '12', label: say`12` }]} rows={5} onSelect={(id) => pressed.push(id)} />
+    </Frame>,
+  );
+  await press('\u001B[200~2\u001B[201~\u001B[200~1\r2\r\u001B[201~\u001B[200~\r\r\u001B[201~');
+  expect(pressed).toEqual([]);
+  await press('2');
+  expect(pressed).toEqual(['12']);
+});
+
+describe('the footer', () => {
+  test('on a narrow line the last labels go first, then the last keys; the first key stays', () => {
+    const texts = (columns: number): string => fitFooter(keys, columns).map(({ keys: pressed, label }) => `${pressed} ${label}`.trim()).join('   ');
+    expect(texts(33)).toBe('Enter choose   Esc back   ? help');
+    expect(texts(30)).toBe('Enter choose   Esc back   ?');
+    expect(texts(24)).toBe('Enter choose   Esc   ?');
+    expect(texts(16)).toBe('Enter choose');
+    expect(texts(3)).toBe('Enter choose');
+  });
+
+  test('never takes a second line', async () => {
+    const { lines } = await show(<Footer items={keys} columns={3} />, { columns: 3 });
+    expect(lines()).toHaveLength(1);
+  });
+});
+
+describe('colours', () => {
+  const tree = (color: boolean, unicode: boolean) => (
+    <ThemeContext value={{ color, unicode }}>
+      <Notice tone="bad" title={say`Rejected`} advice={[say`Paste another key.`]} />
+      <Bar value={0.5} width={10} />
+      <Spinner label={say`Checking`} animated={false} />
+    </ThemeContext>
+  );
+
+  test('without them the marks and words are the same', async () => {
+    const { frame } = await show(tree(false, true));
+    expect(frame()).toBe('✗ Rejected\n  Paste another key.\n█████░░░░░  50 %\n• Checking');
+  });
+
+  test('without Unicode everything is drawn in ASCII', async () => {
+    const { frame } = await show(tree(true, false));
+    expect(frame()).toMatch(/^[ -~\n]+$/);
+    expect(frame()).toContain('x Rejected');
+    expect(frame()).toContain('#####.....');
+  });
+});
+
+describe('the bar', () => {
+  test.each([[0, '░░░░░░░░░░   0 %'], [0.001, '█░░░░░░░░░   0 %'], [0.999, '█████████░  99 %'], [1, '██████████ 100 %'], [1.4, '██████████ 140 %'], [Number.NaN, '░░░░░░░░░░   0 %']])(
+    '%d',
+    async (value, expected) => {
+      const { frame } = await show(<Bar value={value} width={10} />);
+      expect(frame()).toBe(expected);
+    },
+  );
+});
+
+describe('the diff', () => {
+  const lines: readonly DiffLine[] = Array.from({ length: 12 }, (_, index) => ({
+    mark: index === 3 ? '-' : index === 4 ? '+' : ' ',
+    line: index + 1,
+    text: safeText(`text of ${index + 1}`),
+  }));
+
+  test('what goes and what comes is told by a mark, not by colour alone', async () => {
+    const { frame } = await show(<Diff lines={lines} columns={40} rows={20} />);
+    expect(frame()).toContain(' 4 - text of 4\n 5 + text of 5');
+  });
+
+  test('a long one is seen through a window that says where it is', async () => {
+    const { lines: screen } = await show(<Diff lines={lines} columns={14} rows={4} offset={99} />);
+    expect(screen().slice(0, 3)).toEqual(['10   text of …', '11   text of …', '12   text of …']);
+    expect(screen()[3]).toMatch(/^Lines 10 to 1/);
+  });
+});
+
+describe('scrolling', () => {
+  test('a chosen line is brought into sight with the smallest move', () => {
+    expect(offsetToShow(0, 100, 11, 50)).toBe(0);
+    expect(offsetToShow(55, 100, 11, 50)).toBe(50);
+    expect(offsetToShow(60, 100, 11, 50)).toBe(51);
+    expect(scrollWindow(5, 5, 3)).toEqual({ start: 0, end: 5, complete: true });
+  });
+});
+
+describe('the table', () => {
+  const columns = [
+    { title: say`Agent`, width: 'content' },
+    { title: say`Credential`, width: 'rest' },
+    { title: say`Left`, width: 5, align: 'right' },
+  ] as const;
+  const rows = [
+    { id: 'a', cells: [say`main`, say`anthropic:default`, say`42`] },
+    { id: 'b', cells: [say`werk 漢字`, say`anthropic:a-very-long-name-of-a-profile`, say`7`] },
+  ];
+
+  test('columns stand under each other, also with wide characters', async () => {
+    const { lines } = await show(<Table columns={columns} rows={rows} width={40} height={10} selectedId="b" />, { columns: 60 });
+    expect(lines()).toEqual([
+      '  Agent      Credential             Left',
+      '  main       anthropic:default        42',
+      '› werk 漢字  anthropic:a-very-lo…      7',
+    ]);
+  });
+
+  test('on a narrow screen the widest column gives way and no line is too long', async () => {
+    const { lines } = await show(<Table columns={columns} rows={rows} width={22} height={10} />, { columns: 22 });
+    expect(lines()).toHaveLength(3);
+    expect(lines()[1]).toContain('main');
+    expect(lines()[1]).toContain('42');
+  });
+
+  test('a thousand rows draw only those that fit', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => ({ id: String(index), cells: [safeText(`agent ${index}`), say`x`, say`1`] }));
+    const { lines } = await show(<Table columns={columns} rows={many} width={40} height={8} offset={500} />);
+    expect(lines()).toHaveLength(8);
+    expect(lines()[1]).toContain('agent 500');
+    expect(lines()[7]).toBe('Lines 501 to 506 of 1000');
+  });
+});
+
+test('labels and values stand in two columns, and a long value wraps in its own', async () => {
+  const { lines } = await show(
+    <KeyValues rows={[{ label: say`Host`, value: say`api.anthropic.com` }, { label: say`Config file`, value: say`one two three four five` }]} />,
+    { columns: 32 },
+  );
+  expect(lines()).toEqual(['Host         api.anthropic.com', 'Config file  one two three four', '             five']);
+});
+
+test('a fault in a component shows one line without stack, source and credential, and is reported', async () => {
+  const faults: unknown[] = [];
+  function Broken(): ReactElement {
+    throw new Error(`broken with sk-ant-api03-${'x'.repeat(95)}`);
+  }
+  const { frame } = await show(
+    <CrashBoundary describe={(error) => bugLine(error)} onCrash={(error) => faults.push(error)}>
+      <Broken />
+    </CrashBoundary>,
+    { columns: 300 },
+  );
+  expect(frame()).toMatch(/^clawdial stopped because of a fault of its own: Error: broken with \[secret\]\. .*$/);
+  expect(faults).toHaveLength(1);
+});
