@@ -1,16 +1,17 @@
 // Bundles the program: one small entry plus chunks that are loaded only by the commands that need them.
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, readFile, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 
-await rm(`${root}/dist`, { recursive: true, force: true });
+// Built aside and moved into place, so that a build that fails leaves the last good program.
+const aside = `dist.${process.pid}`;
 await build({
   absWorkingDir: root,
   entryPoints: { clawdial: 'src/cli.ts' },
-  outdir: 'dist',
+  outdir: aside,
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -29,4 +30,6 @@ await build({
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-await chmod(`${root}/dist/clawdial.js`, 0o755);
+await chmod(`${root}/${aside}/clawdial.js`, 0o755);
+await rm(`${root}/dist`, { recursive: true, force: true });
+await rename(`${root}/${aside}`, `${root}/dist`);

@@ -4,7 +4,7 @@ import { createContext, use } from 'react';
 import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { moreItemsWords } from '../../src/words/en/parts.ts';
 import { marksFor, ThemeContext, type Tone } from '../theme.ts';
-import { menuWindow } from './menu-window.ts';
+import { menuWindow, type MenuWindow } from './menu-window.ts';
 import { Text } from './Text.tsx';
 
 export interface MenuItem {
@@ -28,19 +28,18 @@ export interface MenuProps {
   readonly initialId?: string;
 }
 
-interface MenuView {
+interface MenuView extends Pick<MenuWindow, 'descriptions' | 'spaced'> {
   readonly items: readonly MenuItem[];
-  readonly descriptions: 'all' | 'selected' | 'none';
 }
 
-const MenuContext = createContext<MenuView>({ items: [], descriptions: 'all' });
+const MenuContext = createContext<MenuView>({ items: [], descriptions: 'all', spaced: false });
 
 /** A list to choose from: up and down, Enter, or the digit of an item. */
 export function Menu({ items, rows, onSelect, onHighlight, isFocused = true, initialId }: MenuProps) {
-  const { limit, descriptions } = menuWindow(items, rows);
+  const { limit, descriptions, spaced } = menuWindow(items, rows);
   const initialIndex = Math.max(0, items.findIndex(({ id }) => id === initialId));
   return (
-    <MenuContext value={{ items, descriptions }}>
+    <MenuContext value={{ items, descriptions, spaced }}>
       <Box flexDirection="column" flexShrink={0}>
         <SelectInput
           items={items.map(({ id }, index) => ({ key: id, value: id, label: String(index) }))}
@@ -70,14 +69,14 @@ function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
 
 /** The package hands an item only its label, which therefore is the item's number. */
 function Item({ label, isSelected = false }: { readonly label: string; readonly isSelected?: boolean }) {
-  const { items, descriptions } = use(MenuContext);
+  const { items, descriptions, spaced } = use(MenuContext);
   const item = items[Number(label)];
   if (item === undefined) {
     return null;
   }
   const description = descriptions === 'all' || (descriptions === 'selected' && isSelected) ? item.description : undefined;
   return (
-    <Box flexDirection="column" flexShrink={1} flexGrow={1}>
+    <Box flexDirection="column" flexShrink={1} flexGrow={1} marginBottom={spaced && item !== items.at(-1) ? 1 : 0}>
       <Text tone={isSelected ? 'accent' : (item.tone ?? 'text')} bold={isSelected} wrap="cut">{item.label}</Text>
       {description === undefined ? null : <Text tone="muted" wrap="cut">{description}</Text>}
     </Box>

@@ -4,6 +4,8 @@ export interface MenuWindow {
   /** How many items are drawn at once. */
   readonly limit: number;
   readonly descriptions: 'all' | 'selected' | 'none';
+  /** True when there is room for a blank line between described items. */
+  readonly spaced: boolean;
 }
 
 /**
@@ -13,12 +15,13 @@ export interface MenuWindow {
 export function menuWindow(items: readonly { readonly description?: SafeText }[], rows: number): MenuWindow {
   const described = items.filter(({ description }) => description !== undefined).length;
   if (items.length + described <= rows) {
-    return { limit: items.length, descriptions: 'all' };
+    const spaced = described > 0 && items.length + described + items.length - 1 <= rows;
+    return { limit: items.length, descriptions: 'all', spaced };
   }
   const extra = described > 0 && rows >= 4 ? 1 : 0;
   const descriptions = extra === 1 ? 'selected' : 'none';
   if (items.length + extra <= rows) {
-    return { limit: items.length, descriptions };
+    return { limit: items.length, descriptions, spaced: false };
   }
-  return { limit: Math.max(1, rows - extra - 1), descriptions };
+  return { limit: Math.max(1, rows - extra - 1), descriptions, spaced: false };
 }

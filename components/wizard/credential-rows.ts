@@ -29,19 +29,25 @@ export function agentRows(credentials: readonly AgentCredentials[], columns: num
   });
 }
 
-/** Every Anthropic credential in reach of one agent, in the order OpenClaw tries them, with the reason of each. */
+/**
+ * Every Anthropic credential in reach of one agent, in the order OpenClaw tries them, with the reason of each. Beside
+ * each other where that fits; else what it is stands under its name.
+ */
 export function candidateRows({ candidates }: AgentCredentials, columns: number, marks: Marks, now: number): readonly Row[] {
-  const names = candidates.map(({ source }) => candidateName(source));
-  const width = Math.min(widest(names), columns < narrow ? 30 : 36);
-  return candidates.flatMap((candidate, index): readonly Row[] => {
-    const { mark, tone } = standingLook(candidate, marks);
-    const name = cell(names[index] ?? safeText(''), width);
-    const standing = { text: standingWords(candidate.standing, remaining(candidate, now)), tone };
-    const what = { text: say`${candidateSummary(candidate)}`, tone: 'muted' } as const;
+  const entries = candidates.map((candidate) => ({
+    ...standingLook(candidate, marks),
+    name: candidateName(candidate.source),
+    summary: candidateSummary(candidate),
+    standing: standingWords(candidate.standing, remaining(candidate, now)),
+  }));
+  const names = widest(entries.map(({ name }) => name));
+  const summaries = widest(entries.map(({ summary }) => summary));
+  const isWide = names + summaries + widest(entries.map(({ standing }) => standing)) + 6 <= columns;
+  return entries.flatMap(({ mark, tone, name, summary, standing }): readonly Row[] => {
     const start = { text: say`${mark} `, tone };
-    return columns < narrow
-      ? [[start, name, standing], [{ text: say`    ` }, what]]
-      : [[start, name, cell(candidateSummary(candidate), 34, 'muted'), standing]];
+    if (isWide) return [[start, cell(name, names), cell(summary, summaries, 'muted'), { text: standing, tone }]];
+    const more = summary === '' ? standing : say`${summary}, ${standing}`;
+    return [[start, { text: name }], [{ text: say`  ` }, { text: more, tone: tone === 'text' ? 'muted' : tone }]];
   });
 }
 

@@ -37,6 +37,12 @@ const systemCodes: Readonly<Record<string, FindingCode>> = {
 
 const tlsCode = /^ERR_TLS|^ERR_SSL|^CERT_|_CERT_|^UNABLE_TO_|SELF_SIGNED|^EPROTO$|^HOSTNAME_MISMATCH$|^DEPTH_ZERO/;
 
+/** What `fetch` itself refuses has no code, only a text; a 407 of a proxy never comes through as a reply. */
+const messageCodes: readonly (readonly [RegExp, FindingCode])[] = [
+  [/unexpected redirect/i, 'redirect'],
+  [/proxy response \(407\)/i, 'proxy-authentication'],
+];
+
 /** Longest chain of causes that is followed; a hostile object could point at itself. */
 const deepest = 8;
 
@@ -58,7 +64,7 @@ function codeOfError(error: unknown): FindingCode | null {
   const code = textOf(error, 'code');
   if (Object.hasOwn(systemCodes, code)) return systemCodes[code] ?? null;
   if (tlsCode.test(code)) return 'tls';
-  return /unexpected redirect/i.test(textOf(error, 'message')) ? 'redirect' : null;
+  return messageCodes.find(([pattern]) => pattern.test(textOf(error, 'message')))?.[1] ?? null;
 }
 
 /** The innermost text, which names the cause; `fetch failed` says nothing. */

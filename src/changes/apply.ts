@@ -61,8 +61,8 @@ async function applyFiles(change: Change, files: readonly FileChange[], made: st
     }
   }
   const locked = files.filter(({ kind }) => kind === 'auth-store' || options.configLock).map(({ path }) => path);
-  for (const directory of new Set(files.flatMap(({ path }) => [dirname(path), dirname(realTarget(path))]))) {
-    sweepLitter(directory);
+  for (const { path } of files) {
+    attempt(() => new Set([dirname(path), dirname(realTarget(path))]).forEach(sweepLitter));
   }
   const result = await acquireLocks(locked, options);
   if (result.state !== 'held') {
@@ -71,7 +71,7 @@ async function applyFiles(change: Change, files: readonly FileChange[], made: st
   const { locks } = result;
   applying += 1;
   try {
-    return findProblem(files) ?? writeFiles(change, files, locks, options.now());
+    return writeFiles(change, files, locks, options.now());
   } finally {
     locks.release();
     applying -= 1;

@@ -92,16 +92,19 @@ export function isStale(lock: SeenLock, isOurs: boolean): boolean {
   return lock.startTime !== null && started !== null && lock.startTime !== started;
 }
 
-/** Takes a stale lock away, unless another one came to its place since it was judged. */
-export function breakLock(path: string, judged: SeenLock): void {
+/** Takes a stale lock away, unless another one came to its place since it was judged. False when the system forbids it. */
+export function breakLock(path: string, judged: SeenLock): boolean {
   const aside = uniqueName(path);
-  if (!attempt(() => renameSync(path, aside))) {
-    return;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    return codeOf(error) === 'ENOENT';
   }
   if (!isSame(aside, judged.bytes)) {
     attempt(() => linkSync(aside, path));
   }
   attempt(() => unlinkSync(aside));
+  return true;
 }
 
 /** True while the file holds exactly these bytes. */

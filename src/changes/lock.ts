@@ -108,16 +108,16 @@ async function acquireOne(path: string, file: string, options: LockOptions, dead
       return { state: 'failed', path: file, code: codeOf(error) };
     }
     const seen = seeLock(path, options.now());
-    if (seen !== null && isStale(seen, heldHere.has(path))) {
-      breakLock(path, seen);
-    } else if (performance.now() >= deadline || options.signal?.aborted === true) {
-      return { state: 'locked', path, holder: holderOf(seen ?? nobody) };
-    } else {
-      if (seen !== null) {
-        options.onWaiting?.(holderOf(seen), performance.now() - began);
-      }
-      await pause(deadline, options.signal);
+    if (seen !== null && isStale(seen, heldHere.has(path)) && breakLock(path, seen)) {
+      continue;
     }
+    if (performance.now() >= deadline || options.signal?.aborted === true) {
+      return { state: 'locked', path, holder: holderOf(seen ?? nobody) };
+    }
+    if (seen !== null) {
+      options.onWaiting?.(holderOf(seen), performance.now() - began);
+    }
+    await pause(deadline, options.signal);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readTree } from '../openclaw/config-edit-tree.ts';
 import { attempt, codeOf } from './errno.ts';
 import { syncDirectory, writeNewFile } from './new-file.ts';
 import type { Ownership } from './new-file.ts';
@@ -83,7 +84,7 @@ function overtakenBytes(before: number, expected: string | null): Buffer | null 
     if (hashOf(bytes) === expected) {
       return null;
     }
-    if (isJson(bytes)) {
+    if (isWhole(bytes)) {
       return bytes;
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rescuePauseMs);
@@ -101,10 +102,9 @@ function putBack({ target, ownership }: StagedFile, bytes: Buffer): void {
   }
 }
 
-function isJson(bytes: Buffer): boolean {
-  return attempt(() => {
-    JSON.parse(bytes.toString('utf8'));
-  });
+/** A writer in place passes through an empty file and half a text; neither parses. */
+function isWhole(bytes: Buffer): boolean {
+  return readTree(bytes.toString('utf8')).ok;
 }
 
 function openOrNull(target: string): number | null {

@@ -118,7 +118,6 @@ export const dictionaryReplies = {
   'server-error': [anthropicError(500, 'api_error', 'Internal server error'), page(502, '<h1>Bad gateway</h1>'), page(503, '')],
   'server-timeout': [anthropicError(504, 'timeout_error', 'Gateway timeout')],
   overloaded: [anthropicError(529, 'overloaded_error', 'Overloaded')],
-  'proxy-authentication': [page(407, '<h1>Proxy authentication required</h1>')],
   'unproved-401': [page(401, '<h1>Unauthorized</h1>'), reply(401, { message: 'Unauthorized' }), reply(401, { type: 'error', error: 'no' })],
   'unproved-429': [page(429, 'slow down'), reply(429, { message: 'slow down' })],
   'not-json': [page(200, portal), page(403, portal), page(200, ''), page(200, '{"type":"mess')],

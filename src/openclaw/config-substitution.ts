@@ -23,7 +23,7 @@ class MissingVariable extends Error {
  * Replaces `${NAME}` in every string by the variable's value; `$${NAME}` stands for the text `${NAME}`. Only upper-case
  * names count; a missing or empty one makes the config invalid (2026.2.24, section 1.8).
  *
- * @param lookUp gives a variable's value, or null.
+ * @param lookUp gives a variable's value, or null when it is unset or blank.
  */
 export function substituteVariables(root: unknown, lookUp: (name: string) => string | null): Substitution {
   try {
@@ -47,7 +47,7 @@ function inText(text: string, at: string, lookUp: (name: string) => string | nul
   return text.replaceAll(reference, (written: string, escape: string, name: string) => {
     if (escape !== '') return written.slice(1);
     const value = lookUp(name);
-    if (value === null || value === '') throw new MissingVariable(name, at);
+    if (value === null) throw new MissingVariable(name, at);
     return value;
   });
 }

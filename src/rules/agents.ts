@@ -58,7 +58,7 @@ export function listAgents(config: JsonObject, places: AgentPlaces): readonly Li
     if (!byId.has(id)) byId.set(id, agent);
   }
   if (byId.size === 0) byId.set(mainAgentId, { writtenId: null, entry: {} });
-  const defaultId = defaultAgentId(config, byId);
+  const defaultId = defaultAgentId(config, written, byId);
   return [...byId].map(([id, { writtenId, entry }]) => ({
     id,
     writtenId,
@@ -78,8 +78,9 @@ function writtenAgents(config: JsonObject): readonly WrittenAgent[] {
 }
 
 /** The first with `default: true`, else the one that `systemAgent` names (2026.9.6), else the first. */
-function defaultAgentId(config: JsonObject, byId: ReadonlyMap<string, WrittenAgent>): string {
-  for (const [id, { entry }] of byId) if (valueAt(entry, 'default') === true) return id;
+function defaultAgentId(config: JsonObject, written: readonly WrittenAgent[], byId: ReadonlyMap<string, WrittenAgent>): string {
+  const marked = written.find(({ entry }) => valueAt(entry, 'default') === true);
+  if (marked !== undefined) return normaliseAgentId(marked.writtenId ?? '');
   const named = textAt(config, 'agents', 'defaults', 'systemAgent', 'agentId');
   if (named !== null && byId.has(normaliseAgentId(named))) return normaliseAgentId(named);
   const [first = mainAgentId] = byId.keys();

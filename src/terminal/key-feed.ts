@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { KeyQueue } from './key-queue.ts';
 import { KeyStream } from './key-stream.ts';
-import { tokenCharacters, type KeyMode, type KeyToken } from './key-tokens.ts';
+import { isSuspend, tokenCharacters, type KeyMode, type KeyToken } from './key-tokens.ts';
 import { plainPaste } from './plain-paste.ts';
 
 /** What the feed needs of `process.stdin`. */
@@ -26,13 +26,11 @@ export interface KeyFeedOptions {
   readonly onSuspend?: () => void;
 }
 
-const suspendCharacter = '\u001A';
-
 /**
- * React flushes a key's update in a microtask, its effects in the next turn, and what the effects set in the two after
- * that (ink 8, React 19.3). Only then does a component see its own last key.
+ * React flushes a key's update in a microtask, its effects in the next turn, and a further effect that those set off after
+ * four turns (ink 8, React 19.3); two are in reserve. Only then does a component see its own last key.
  */
-const turnsPerKey = 4;
+const turnsPerKey = 6;
 
 /**
  * Hands Ink one key at a time: the next only when the previous was handled and rendered and its effects ran. Without
@@ -67,7 +65,7 @@ export class KeyFeed {
     this.#queue.mode = mode;
   }
 
-  /** Keys wait from now on. Ctrl+C and Escape do not: they are delivered at once, and the keys before them are dropped. */
+  /** Keys wait from now on. Ctrl+C and Escape do not: they are delivered at once, and the keys before them are dropped. Nor does Ctrl+Z. */
   hold(): void {
     this.#queue.held = true;
   }
@@ -102,6 +100,8 @@ export class KeyFeed {
       return;
     }
     this.#state = 'paused';
+    // Whoever else reads from stdin meanwhile, e.g. a line with readline, must not feed us too.
+    this.#source.off('data', this.#onData);
     this.#source.pause();
     this.#source.setRawMode?.(false);
     // Node stops reading a terminal one tick after pause().
@@ -115,6 +115,7 @@ export class KeyFeed {
     }
     this.#state = 'reading';
     this.#source.setRawMode?.(true);
+    this.#source.on('data', this.#onData);
     this.#source.resume();
     this.#pump();
   }
@@ -181,7 +182,7 @@ export class KeyFeed {
   }
 
   async #deliver(token: KeyToken): Promise<void> {
-    if (token.kind === 'key' && token.text === suspendCharacter && this.#options.onSuspend !== undefined) {
+    if (isSuspend(token) && this.#options.onSuspend !== undefined) {
       this.#options.onSuspend();
       return;
     }

@@ -1,4 +1,4 @@
-import { isInterrupt, isUnfinishedPaste, nextToken, patience, settleIncomplete, type KeyMode, type KeyToken } from './key-tokens.ts';
+import { isInterrupt, isSuspend, isUnfinishedPaste, nextToken, patience, settleIncomplete, type KeyMode, type KeyToken } from './key-tokens.ts';
 
 interface Read {
   readonly text: string;
@@ -45,7 +45,7 @@ export class KeyQueue {
     this.#parked = [];
   }
 
-  /** The next key, or null when there is none, it is unfinished, or keys are held. */
+  /** The next key, or null when there is none, it is unfinished, or keys are held (not Ctrl+C, Escape and Ctrl+Z). */
   take(): KeyToken | null {
     if (this.held) {
       return this.#takeInterrupt();
@@ -57,6 +57,9 @@ export class KeyQueue {
     for (let token = this.#takeRead(); token !== null; token = this.#takeRead()) {
       if (isInterrupt(token)) {
         this.#parked = [];
+        return token;
+      }
+      if (isSuspend(token)) {
         return token;
       }
       this.#parked.push(token);

@@ -83,6 +83,11 @@ export function isInterrupt(token: KeyToken): boolean {
   return token.kind === 'escape' || (token.kind === 'key' && interrupts.has(token.text));
 }
 
+/** Ctrl+Z, which raw mode turns from a signal into a plain byte. */
+export function isSuspend(token: KeyToken): boolean {
+  return token.kind === 'key' && token.text === '\u001A';
+}
+
 const interrupts: ReadonlySet<string> = new Set(['\u0003', '\u001B[99;5u', '\u001B[27u']);
 
 /**

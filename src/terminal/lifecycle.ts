@@ -106,13 +106,7 @@ class Guard implements TerminalGuard {
     if (this.#suspending || this.#dying) {
       return;
     }
-    await this.#cycle(async () => {
-      const continued = new Promise((resolve) => {
-        process.once('SIGCONT', resolve);
-      });
-      process.kill(target, 'SIGSTOP');
-      await continued;
-    });
+    await this.#cycle(() => stopUntilContinued(target));
   }
 
   async #cycle(whileAway: () => Promise<void>): Promise<void> {
@@ -177,6 +171,21 @@ class Guard implements TerminalGuard {
     }
     writeQuietly(this.#options.stdout.fd, restoreSequence(this.#options.alternateScreen));
   };
+}
+
+/** @param target pid, or 0 for the whole job */
+async function stopUntilContinued(target: number): Promise<void> {
+  // Listening for a signal does not keep a process alive, and nothing else is left that would: stdin is handed over.
+  const alive = setInterval(() => undefined, 60_000);
+  try {
+    const continued = new Promise((resolve) => {
+      process.once('SIGCONT', resolve);
+    });
+    process.kill(target, 'SIGSTOP');
+    await continued;
+  } finally {
+    clearInterval(alive);
+  }
 }
 
 /** A closed pipe on stdout (`clawdial … | head`) ends the program without a word and with exit code 0. */

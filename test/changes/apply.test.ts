@@ -134,20 +134,21 @@ describe('a file that is there', () => {
     expect([readFileSync(store, 'utf8'), readFileSync(config, 'utf8'), names()]).toEqual([oldText, 'edited in between', ['auth-profiles.json', 'openclaw.json']]);
   });
 
-  it('stays untouched when it changed while we waited for the lock', async () => {
+  it('stays untouched when another file of the change changed while we waited for the lock', async () => {
     put(store);
-    const planned = from(store);
+    put(config);
+    const planned = [from(store), from(config)];
     put(`${store}.lock`, JSON.stringify({ pid: process.ppid, createdAt: new Date().toISOString() }));
-    const result = await applyChange(change(planned), {
+    const result = await applyChange(change(...planned), {
       ...options,
       waitMs: 15_000,
       onWaiting: () => {
-        put(store, 'theirs');
+        put(config, 'theirs');
         rmSync(`${store}.lock`);
       },
     });
-    expect(result).toEqual({ state: 'conflict', path: store, files: [] });
-    expect([readFileSync(store, 'utf8'), names()]).toEqual(['theirs', ['auth-profiles.json']]);
+    expect(result).toEqual({ state: 'conflict', path: config, files: [] });
+    expect([readFileSync(store, 'utf8'), readFileSync(config, 'utf8'), names()]).toEqual([oldText, 'theirs', ['auth-profiles.json', 'openclaw.json']]);
   });
 
   it('stays untouched while somebody holds its lock, who is named', async () => {
@@ -184,10 +185,10 @@ describe('a writer that takes no lock', () => {
     put(store);
     const staged = stageFile(store, Buffer.from(newText), { mode: 0o600, owner: null });
     const expected = hashOf(Buffer.from(oldText));
-    put(join(directory, 'theirs'), '{"theirs":1}');
+    put(join(directory, 'theirs'), 'half a te');
     renameSync(join(directory, 'theirs'), store);
     expect(replaceFile(staged, expected)).toEqual({ state: 'conflict' });
-    expect(readFileSync(store, 'utf8')).toBe('{"theirs":1}');
+    expect(readFileSync(store, 'utf8')).toBe('half a te');
   });
 });
 
@@ -308,9 +309,9 @@ describe.skipIf(!isRoot)('as root', () => {
 
 describe('several programs at once', () => {
   it('lose no update of each other', async () => {
-    const program_ = resolve(import.meta.dirname, 'contender.ts');
+    const contender = resolve(import.meta.dirname, 'contender.ts');
     const each = 20;
-    const contenders = ['a', 'b', 'c', 'd'].map((name) => spawn(process.execPath, [program_, store, name, String(each)], { stdio: ['ignore', 'inherit', 'inherit'] }));
+    const contenders = ['a', 'b', 'c', 'd'].map((name) => spawn(process.execPath, [contender, store, name, String(each)], { stdio: ['ignore', 'inherit', 'inherit'] }));
     const codes = await Promise.all(contenders.map(async (child) => (await once(child, 'exit'))[0] as unknown));
     expect(codes).toEqual([0, 0, 0, 0]);
     const { profiles }: { profiles: object } = JSON.parse(readFileSync(store, 'utf8'));

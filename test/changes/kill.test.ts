@@ -38,7 +38,7 @@ function start(text: string | null): void {
 }
 
 /** The calls by which a change becomes visible or durable; the runtime itself makes none of them while it starts. */
-const calls = ['mkdir', 'link', 'fsync', 'rename', 'unlink'];
+const calls = ['mkdir', 'fchown', 'link', 'fsync', 'rename', 'unlink'];
 
 describe.skipIf(!canTrace)('a program killed at any system call of a change', () => {
   it.each([
@@ -83,6 +83,14 @@ describe.skipIf(!canTrace)('a system call that fails', () => {
     const { output } = traced('fsync:error=EINVAL:when=4');
     expect(JSON.parse(output)).toMatchObject({ state: 'applied', durable: false });
     expect(readFileSync(store, 'utf8')).toBe(newText);
+  });
+
+  it('a stale lock that cannot be removed: told as locked, without trying for ever', () => {
+    start(oldText);
+    writeFileSync(`${store}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, createdAt: new Date().toISOString() }));
+    const { output } = traced('rename:error=EACCES');
+    expect(JSON.parse(output)).toMatchObject({ state: 'locked', holder: { pid: 2 ** 22 + 1 } });
+    expect(readFileSync(store, 'utf8')).toBe(oldText);
   });
 
   it('no hard links there: the lock is made in place', () => {

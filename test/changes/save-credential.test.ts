@@ -214,12 +214,20 @@ describe('the config', () => {
     expect(reason).toMatchObject({ code: 'include', files: [expect.stringMatching(/auth\.json5$/u)] });
   });
 
+  it('does not start a second order beside the one in an included file: OpenClaw joins the two', async () => {
+    const config = { $include: './auth.json5', auth: { profiles: {} } };
+    const reason = refused(await snapshotOf({ config, files: { '.openclaw/auth.json5': "{auth: {order: {anthropic: ['x']}}}" } }), wish());
+    expect(reason).toMatchObject({ code: 'include', at: ['auth', 'order', 'anthropic'] });
+  });
+
   it('adds beside an included file that says nothing of it', async () => {
     const config = '{ $include: "./channels.json5" }';
     const { change } = planned(await snapshotOf({ config, files: { '.openclaw/channels.json5': '{channels: {}}' } }), wish());
     expect(json(change, 'openclaw.json')).toEqual({ $include: './channels.json5', auth: { profiles: { 'anthropic:default': { provider: 'anthropic', mode: 'api_key' } } } });
   });
 });
+
+const listing = (entry: object): HomeContent => ({ config: { auth: { profiles: { 'anthropic:default': entry } } } });
 
 describe('what is refused', () => {
   it('another layout', async () => {
@@ -242,9 +250,8 @@ describe('what is refused', () => {
   });
 
   it('an id that the config lists with another mode or provider', async () => {
-    const listed = (entry: object): HomeContent => ({ config: { auth: { profiles: { 'anthropic:default': entry } } } });
-    expect(refused(await snapshotOf(listed({ provider: 'anthropic', mode: 'oauth' })), wish())).toMatchObject({ code: 'other-type', found: 'oauth' });
-    expect(refused(await snapshotOf(listed({ provider: 'openai', mode: 'api_key' })), wish())).toMatchObject({ code: 'other-type', found: 'other' });
+    expect(refused(await snapshotOf(listing({ provider: 'anthropic', mode: 'oauth' })), wish())).toMatchObject({ code: 'other-type', found: 'oauth' });
+    expect(refused(await snapshotOf(listing({ provider: 'openai', mode: 'api_key' })), wish())).toMatchObject({ code: 'other-type', found: 'other' });
   });
 
   it('an unknown agent, and names that are none', async () => {
@@ -258,13 +265,19 @@ describe('what is refused', () => {
   });
 });
 
+const codes = (warnings: readonly PlanWarning[]): string[] => warnings.map(({ code }) => code);
+
+const withUsage = (until: number): HomeContent => ({
+  ...apiKeyHome,
+  stores: { main: { version: 1, profiles: { 'anthropic:default': { type: 'api_key', provider: 'anthropic', key: apiKey('o') } }, usageStats: { 'anthropic:default': { cooldownUntil: until } } } },
+});
+
 describe('what is warned of', () => {
-  const codes = (warnings: readonly PlanWarning[]): string[] => warnings.map(({ code }) => code);
   const other = { 'anthropic:other': { type: 'api_key', provider: 'anthropic', key: apiKey('o') } };
 
   it('profiles that the new list in auth.profiles shuts out, unless an order names them', async () => {
-    const open_ = planned(await snapshotOf({ config: {}, stores: { main: { version: 1, profiles: other } } }), wish());
-    expect(open_.warnings).toContainEqual({ code: 'unlisted-profiles', profileIds: ['anthropic:other'] });
+    const unordered = planned(await snapshotOf({ config: {}, stores: { main: { version: 1, profiles: other } } }), wish());
+    expect(unordered.warnings).toContainEqual({ code: 'unlisted-profiles', profileIds: ['anthropic:other'] });
     const ordered = planned(await snapshotOf({ config: {}, stores: { main: { version: 1, profiles: other, order: { anthropic: ['anthropic:other'] } } } }), wish());
     expect(codes(ordered.warnings)).not.toContain('unlisted-profiles');
     const listed = planned(await snapshotOf({ ...apiKeyHome, stores: { main: { version: 1, profiles: { ...other, 'anthropic:default': { type: 'api_key', provider: 'anthropic', key: apiKey('o') } } } } }), wish());
@@ -272,10 +285,6 @@ describe('what is warned of', () => {
   });
 
   it('a cooldown that saving does not end, and only one that is not over', async () => {
-    const withUsage = (until: number): HomeContent => ({
-      ...apiKeyHome,
-      stores: { main: { version: 1, profiles: { 'anthropic:default': { type: 'api_key', provider: 'anthropic', key: apiKey('o') } }, usageStats: { 'anthropic:default': { cooldownUntil: until } } } },
-    });
     const { warnings } = planned(await snapshotOf(withUsage(now + 5)), wish());
     expect(warnings).toEqual([{ code: 'cooldown-stays', profileId: 'anthropic:default', until: now + 5 }]);
     expect(planned(await snapshotOf(withUsage(now)), wish()).warnings).toEqual([]);

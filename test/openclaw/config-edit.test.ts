@@ -149,6 +149,8 @@ const layout = fc.letrec<{ value: string; object: string; array: string; member:
 }));
 const anyPath = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e f', '0', '1', '2'), { minLength: 1, maxLength: 3 });
 
+const countComments = (text: string): number => text.match(/\/\* c1|c3/gu)?.length ?? 0;
+
 describe('a file of any layout', () => {
   it('can be edited everywhere, and never comes out as something else than what was asked', () => {
     fc.assert(
@@ -160,9 +162,8 @@ describe('a file of any layout', () => {
             expect(result.reason).toBe('not-an-object');
             continue;
           }
-          const kept = (source: string): number => source.match(/\/\* c1|c3/gu)?.length ?? 0;
           if (edit.kind === 'set' && valueAt(JSON5.parse(whole), path) === undefined) {
-            expect(kept(result.text)).toBe(kept(whole));
+            expect(countComments(result.text)).toBe(countComments(whole));
           }
           if (edit.kind === 'remove') {
             expect(isSubsequence(result.text, whole)).toBe(true);

@@ -143,8 +143,8 @@ describe('$include', () => {
     await home.write('outside.json', '{}');
     await home.write('.openclaw/broken.json', '{');
     await home.write('.openclaw/circle.json', { a: { $include: 'circle.json' } });
-    for (let depth = 0; depth < 11; depth += 1) await home.write(`.openclaw/deep${depth}.json`, { a: { $include: `deep${depth + 1}.json` } });
-    await home.write('.openclaw/deep11.json', '{}');
+    for (let depth = 0; depth < 10; depth += 1) await home.write(`.openclaw/deep${depth}.json`, { a: { $include: `deep${depth + 1}.json` } });
+    await home.write('.openclaw/deep10.json', '{}');
     await symlink(join(home.home, 'outside.json'), join(home.stateDir, 'link.json'));
     expect(await problem({ a: { $include: written } })).toMatchObject({ kind: 'include', message });
   });

@@ -10,16 +10,17 @@ import { agentNamed, readHome } from '../support/read.ts';
 import { oracleCases, sharedPresent } from '../support/shared.ts';
 
 const now = 1_790_000_000_000;
-const statusCases = await oracleCases('2026.2.24', 'status.json');
-const wireCases = await oracleCases('2026.2.24', 'wire.json');
+const versions = ['2026.2.24', '2026.3.13'];
+const statusCases = await casesOf('status.json');
+const wireCases = await casesOf('wire.json');
 const homes: TestHome[] = [];
 
 afterEach(async () => {
   for (const home of homes.splice(0)) await home.dispose();
 });
 
-describe.skipIf(!sharedPresent)('what OpenClaw 2026.2.24 answered', () => {
-  test.each(statusCases)('models status, %s: same paths, model, profiles and waiting profiles', async (_name, { given, openclaw }) => {
+describe.skipIf(!sharedPresent)('what OpenClaw answered while it kept single files', () => {
+  test.each(statusCases)('%s, models status: same paths, model, profiles and waiting profiles', async (_name, { given, openclaw }) => {
     const { home, snapshot, credentials, agentId } = await build(given);
     const answer = objectAt(openclaw, 'json');
     const expected = (...path: string[]): string | undefined => textAt(answer, ...path)?.replace('$STATE', home.stateDir);
@@ -34,13 +35,18 @@ describe.skipIf(!sharedPresent)('what OpenClaw 2026.2.24 answered', () => {
     expect(sourceName(credentials)).toBe(textAt(reportedProvider(answer), 'env', 'source')?.replace('env: ', '') ?? null);
   });
 
-  test.each(wireCases)('a turn, %s: the credential that went out is the chosen one', async (_name, { given, openclaw }) => {
+  test.each(wireCases)('%s, a turn: the credential that went out is the chosen one', async (_name, { given, openclaw }) => {
     const sent = textAt(openclaw, 'credential')?.replace('…', '');
     if (sent === undefined) return;
     const { credentials } = await build(given);
     expect(credentials.chosen?.secret?.reveal().slice(0, sent.length)).toBe(sent);
   });
 });
+
+async function casesOf(file: string): Promise<[string, JsonObject][]> {
+  const all = await Promise.all(versions.map(async (version) => (await oracleCases(version, file)).map(([name, one]): [string, JsonObject] => [`${version}, ${name}`, one])));
+  return all.flat();
+}
 
 interface Built {
   readonly home: TestHome;

@@ -40,6 +40,7 @@ describe('the agents of a config', () => {
     [{ list: [{ id: 'a' }, { id: 'b' }] }, ['a*', 'b']],
     [{ list: [{ id: 'a' }, { id: 'b', default: true }, { id: 'c', default: true }] }, ['a', 'b*', 'c']],
     [{ list: [{ id: 'A' }, { id: 'a', default: true }, { id: 'b' }] }, ['a*', 'b']],
+    [{ list: [{ id: 'b' }, { id: 'A' }, { id: 'a', default: true }] }, ['b', 'a*']],
     [{ list: [null, 'x', { name: 'n' }] }, ['main*']],
     [{ entries: { main: {}, alerts: {} } }, ['main*', 'alerts']],
     [{ entries: { a: {}, b: {} }, defaults: { systemAgent: { agentId: 'B' } } }, ['a', 'b*']],
@@ -61,5 +62,10 @@ describe('the agents of a config', () => {
     expect(listAgents({ agents: { list: [{ id: 'A', agentDir, name: ' N ' }] } }, places)).toMatchObject([
       { id: 'a', writtenId: 'A', name: 'N', agentDir: expected },
     ]);
+  });
+
+  test('of two agents with one id the first counts', () => {
+    const agents = listAgents({ agents: { list: [{ id: 'A', name: 'first' }, { id: 'a', name: 'second' }] } }, places);
+    expect(agents.map(({ name }) => name)).toEqual(['first']);
   });
 });

@@ -150,6 +150,15 @@ describe('auth.profiles of the config', () => {
     ]);
   });
 
+  test('is a filter still when what it lists is stored but cannot be used: then there is nothing to try', async () => {
+    const config = { auth: { profiles: { b: { provider: 'anthropic', mode: 'api_key' } } } };
+    const main = { profiles: { a: key('a'), b: { type: 'api_key', provider: 'anthropic', key: '' } } };
+    expect(told(await credentials({ config, main }))).toEqual([
+      ['b', 'blank'],
+      ['a', 'not-listed'],
+    ]);
+  });
+
   test('mode and provider must agree with the store; mode oauth takes a token', async () => {
     const listed = { provider: 'anthropic', mode: 'token' };
     const config = { auth: { profiles: { a: listed, t: { ...listed, mode: 'oauth' }, u: listed, p: { provider: 'openai', mode: 'token' } } } };

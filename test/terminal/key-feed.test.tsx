@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { Text, usePaste, useInput, type Key } from 'ink';
 import SelectInput from 'ink-select-input';
@@ -55,7 +56,9 @@ function EffectChain({ counted }: { readonly counted: string[] }) {
   const [typed, setTyped] = useState('');
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
+  // oxlint-disable-next-line react/set-state-in-effect -- the chain of effects is what is tested
   useEffect(() => setFirst(typed), [typed]);
+  // oxlint-disable-next-line react/set-state-in-effect -- its second link
   useEffect(() => setSecond(first), [first]);
   useInput((input) => {
     if (second === typed) counted.push(input);
@@ -86,14 +89,16 @@ describe('keys that arrive together', () => {
     expect(submitted).toEqual(['hi']);
   });
 
-  test('500 keys in one write are all handled, in order, in less than 3 ms a key', async () => {
+  test('500 keys in one write are all handled, in order, with less than 3 ms of work a key', async () => {
     const submitted: string[] = [];
     app = await renderApp(<Field onSubmit={(value) => submitted.push(value)} />);
     const text = Array.from({ length: 499 }, (_, index) => 'abcdefghij'.charAt(index % 10)).join('');
-    const started = performance.now();
+    const before = process.cpuUsage();
     await app.press(`${text}\r`);
     expect(submitted).toEqual([text]);
-    expect(performance.now() - started).toBeLessThan(1500);
+    // Processor time, because the machine may be busy with something else.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 
   test('the keys after an Enter reach the screen that the Enter opened', async () => {
@@ -295,6 +300,32 @@ describe('the terminal', () => {
     expect(source.listenerCount('data')).toBe(0);
   });
 
+  test('what another reader takes from stdin while the feed is paused is not ours, what was typed before is', async () => {
+    const seen: string[] = [];
+    const raw: boolean[] = [];
+    const source = Object.assign(new PassThrough(), { isTTY: true, setRawMode: (on: boolean) => raw.push(on) });
+    const feed = new KeyFeed({ source });
+    feed.stdin.setEncoding('utf8');
+    feed.stdin.on('readable', () => {
+      for (let chunk: unknown = feed.stdin.read(); chunk !== null; chunk = feed.stdin.read()) seen.push(String(chunk));
+    });
+    feed.stdin.setRawMode(true);
+    feed.hold();
+    source.write('a');
+    await feed.idle();
+    await feed.pause();
+    const line = once(source, 'data');
+    source.resume();
+    source.write('theirs');
+    expect(String(await line)).toBe('theirs');
+    feed.resume();
+    feed.release();
+    source.write('b');
+    await vi.waitFor(() => expect(seen).toEqual(['a', 'b']));
+    expect(raw).toEqual([true, false, true]);
+    feed.stop();
+  });
+
   test('the end of stdin is reported once', async () => {
     const source = Object.assign(new PassThrough(), { isTTY: true });
     const ended = vi.fn<() => void>();
@@ -314,6 +345,9 @@ describe('the terminal', () => {
     feed.stdin.setRawMode(true);
     source.write('\u001A');
     await vi.waitFor(() => expect(suspended).toHaveBeenCalledTimes(1));
+    feed.hold();
+    source.write('a\u001A');
+    await vi.waitFor(() => expect(suspended).toHaveBeenCalledTimes(2));
     feed.stop();
   });
 });

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -27,8 +27,9 @@ function settings(pid: number): string {
   return execFileSync('stty', ['-F', device, '-a'], { encoding: 'utf8' });
 }
 
+/** `T` for a stopped process. */
 function processState(pid: number): string {
-  return execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').charAt(0);
 }
 
 function expectRestored({ bytes, terminal }: PtySession): void {
@@ -102,7 +103,7 @@ describe('stopping and continuing', () => {
     await running.until('keys=a');
     expect(settings(running.pid)).toMatch(/-icanon/);
     running.write('\u001A');
-    await vi.waitFor(() => expect(processState(running.pid)).toMatch(/^T/), { timeout: 5000 });
+    await vi.waitFor(() => expect(processState(running.pid)).toBe('T'), { timeout: 5000 });
     expect(settings(running.pid)).toMatch(/ icanon/);
     expect(settings(running.pid)).toMatch(/ echo /);
     await vi.waitFor(() => expect(running.terminal.buffer.active.type).toBe('normal'));
@@ -116,7 +117,7 @@ describe('stopping and continuing', () => {
   test('a stop signal from outside gives a normal terminal back too', async () => {
     const running = await start();
     running.kill('SIGTSTP');
-    await vi.waitFor(() => expect(processState(running.pid)).toMatch(/^T/), { timeout: 5000 });
+    await vi.waitFor(() => expect(processState(running.pid)).toBe('T'), { timeout: 5000 });
     expect(settings(running.pid)).toMatch(/ icanon/);
     running.kill('SIGCONT');
     await vi.waitFor(() => expect(settings(running.pid)).toMatch(/-icanon/), { timeout: 5000 });
@@ -127,7 +128,7 @@ describe('stopping and continuing', () => {
   test('after a stop that the program could not see, it takes the terminal again and draws its screen', async () => {
     const running = await start();
     running.kill('SIGSTOP');
-    await vi.waitFor(() => expect(processState(running.pid)).toMatch(/^T/), { timeout: 5000 });
+    await vi.waitFor(() => expect(processState(running.pid)).toBe('T'), { timeout: 5000 });
     execFileSync('stty', ['-F', readlinkSync(`/proc/${running.pid}/fd/0`), 'sane']);
     running.terminal.write('\u001B[2J');
     running.kill('SIGCONT');

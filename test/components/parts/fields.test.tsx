@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { InputModeContext } from '../../../components/parts/input-mode.ts';
-import { emptyDraft, secretOf, type SecretDraft } from '../../../components/parts/secret-draft.ts';
+import { emptyDraft, secretOf } from '../../../components/parts/secret-draft.ts';
 import { SecretField } from '../../../components/parts/SecretField.tsx';
 import { TextField } from '../../../components/parts/TextField.tsx';
 import type { KeyMode } from '../../../src/terminal/key-tokens.ts';
@@ -17,12 +17,7 @@ afterEach(() => {
 
 const credential = `sk-ant-api03-${'x'.repeat(93)}AA`;
 
-interface Submitted {
-  readonly values: string[];
-  draft: SecretDraft;
-}
-
-function SecretScreen({ result, setMode }: { readonly result: Submitted; readonly setMode: (mode: KeyMode) => void }) {
+function SecretScreen({ submitted, setMode }: { readonly submitted: string[]; readonly setMode: (mode: KeyMode) => void }) {
   const [draft, setDraft] = useState(emptyDraft);
   const [left, setLeft] = useState(false);
   return (
@@ -31,12 +26,9 @@ function SecretScreen({ result, setMode }: { readonly result: Submitted; readonl
         <SecretField
           label={say`API key`}
           draft={draft}
-          onChange={(next) => {
-            result.draft = next;
-            setDraft(next);
-          }}
+          onChange={setDraft}
           onSubmit={() => {
-            result.values.push(secretOf(draft).reveal());
+            submitted.push(secretOf(draft).reveal());
             setLeft(true);
           }}
         />
@@ -45,34 +37,34 @@ function SecretScreen({ result, setMode }: { readonly result: Submitted; readonl
   );
 }
 
-async function secretScreen(): Promise<{ readonly running: Rendered; readonly result: Submitted; readonly modes: KeyMode[] }> {
-  const result: Submitted = { values: [], draft: emptyDraft };
+async function secretScreen(): Promise<{ readonly running: Rendered; readonly submitted: string[]; readonly modes: KeyMode[] }> {
+  const submitted: string[] = [];
   const modes: KeyMode[] = [];
   const setMode = (mode: KeyMode): void => {
     modes.push(mode);
     app?.feed.setMode(mode);
   };
-  app = await renderApp(<SecretScreen result={result} setMode={setMode} />);
+  app = await renderApp(<SecretScreen submitted={submitted} setMode={setMode} />);
   app.feed.setMode(modes.at(-1) ?? 'keys');
-  return { running: app, result, modes };
+  return { running: app, submitted, modes };
 }
 
 describe('the secret field', () => {
   test('a pasted credential is held, counted and never drawn', async () => {
-    const { running, result } = await secretScreen();
+    const { running, submitted } = await secretScreen();
     await running.press(`\u001B[200~${credential}\n\u001B[201~`);
     expect(running.frame()).toContain('108 characters');
     expect(running.raw()).not.toContain('sk-ant');
     expect(running.raw()).not.toContain('xxx');
-    expect(result.values).toEqual([]);
+    expect(submitted).toEqual([]);
     await running.press('\r');
-    expect(result.values).toEqual([credential]);
+    expect(submitted).toEqual([credential]);
   });
 
   test('a paste that the terminal does not mark, with its line break, waits for Enter too', async () => {
-    const { running, result } = await secretScreen();
+    const { running, submitted } = await secretScreen();
     await running.press(`${credential}\r`);
-    expect(result.values).toEqual([]);
+    expect(submitted).toEqual([]);
     expect(running.frame()).toContain('108 characters');
   });
 
@@ -84,15 +76,15 @@ describe('the secret field', () => {
   });
 
   test('keys edit it: all in one write', async () => {
-    const { running, result } = await secretScreen();
+    const { running, submitted } = await secretScreen();
     await running.press('abXc\u001B[D\u007F\u0001Z\u0005d\r');
-    expect(result.values).toEqual(['Zabcd']);
+    expect(submitted).toEqual(['Zabcd']);
   });
 
   test('Ctrl+U, Ctrl+W, Ctrl+K, Delete, Home and End do what they do in a shell', async () => {
-    const { running, result } = await secretScreen();
+    const { running, submitted } = await secretScreen();
     await running.press('junk\u0015one-two\u0017three\u001B[H\u001B[3~\u001B[F\u001B[D\u000B\r');
-    expect(result.values).toEqual(['ne-thre']);
+    expect(submitted).toEqual(['ne-thre']);
   });
 
   test('the feed looks out for pastes while the field has the focus, and no longer', async () => {

@@ -62,8 +62,14 @@ describe('choosing', () => {
 });
 
 describe('room', () => {
+  test('with much room a blank line parts the items', async () => {
+    const { running } = await menu(kinds, 7);
+    expect(running.lines().slice(0, 4)).toEqual(['› API key', '  Best for billed use', '', '  Setup token']);
+    expect(running.lines()).toHaveLength(7);
+  });
+
   test('with room every description stands under its label', async () => {
-    const { running } = await menu(kinds, 10);
+    const { running } = await menu(kinds, 6);
     expect(running.lines().slice(0, 5)).toEqual(['› API key', '  Best for billed use', '  Setup token', '  Best for a subscription', '  Not now']);
   });
 

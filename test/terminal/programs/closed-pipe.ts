@@ -4,7 +4,8 @@ import { endOnClosedPipe } from '../../../src/terminal/lifecycle.ts';
 endOnClosedPipe(process.stdout);
 
 function print(): void {
-  process.stdout.write(`${'line '.repeat(200)}\n`, print);
+  process.stdout.write(`${'line '.repeat(200)}\n`);
+  setImmediate(print);
 }
 
 print();
