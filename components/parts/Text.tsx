@@ -1,5 +1,6 @@
 import { Text as InkText } from 'ink';
 import { use, type ReactElement } from 'react';
+import { asciiText } from '../../src/terminal/ascii-text.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { ThemeContext, toneStyle, type Tone } from '../theme.ts';
 
@@ -17,10 +18,24 @@ export interface TextProps {
 
 /** The one way to put text on the screen. */
 export function Text({ children, tone = 'text', bold = false, wrap = 'wrap' }: TextProps) {
-  const style = toneStyle(tone, use(ThemeContext));
+  const theme = use(ThemeContext);
+  const style = toneStyle(tone, theme);
   return (
     <InkText {...style} bold={bold} wrap={wrap === 'wrap' ? 'wrap' : 'truncate-end'}>
-      {children}
+      {theme.unicode ? children : inAscii(children)}
     </InkText>
   );
+}
+
+function inAscii(children: TextProps['children']): TextProps['children'] {
+  if (Array.isArray(children)) return children.map(childInAscii);
+  return isChild(children) ? childInAscii(children) : children;
+}
+
+function childInAscii(child: Child): Child {
+  return typeof child === 'string' ? asciiText(child) : child;
+}
+
+function isChild(children: TextProps['children']): children is Child {
+  return children !== undefined && !Array.isArray(children);
 }

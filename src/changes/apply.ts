@@ -71,7 +71,7 @@ async function applyFiles(change: Change, files: readonly FileChange[], made: st
   const { locks } = result;
   applying += 1;
   try {
-    return writeFiles(change, files, locks, options.now());
+    return findProblem(files) ?? writeFiles(change, files, locks, options.now());
   } finally {
     locks.release();
     applying -= 1;

@@ -87,8 +87,8 @@ export type StoreReading =
   /** A layout whose store this version of clawdial does not read. */
   | { readonly state: 'unsupported'; readonly path: string };
 
-/** Where the value of an environment variable comes from, strongest first (section 10). */
-export type VariableOrigin = 'process' | 'working-directory-dotenv' | 'state-dotenv' | 'config-env-vars' | 'config-env';
+/** Where the value of an environment variable comes from, strongest first (section 10: direct keys of `env` beat `env.vars`). */
+export type VariableOrigin = 'process' | 'working-directory-dotenv' | 'state-dotenv' | 'config-env' | 'config-env-vars';
 
 export interface CredentialVariable {
   readonly name: 'ANTHROPIC_OAUTH_TOKEN' | 'ANTHROPIC_API_KEY';

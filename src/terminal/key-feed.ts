@@ -36,8 +36,8 @@ const turnsPerKey = 6;
  * Hands Ink one key at a time: the next only when the previous was handled and rendered and its effects ran. Without
  * this, ink-select-input and ink-text-input lose keys that arrive together (facts, stack section 1.1).
  *
- * Give `feed.stdin` to Ink's `render`. Reading starts, and raw mode goes on, when Ink first asks for raw mode; both end
- * with `stop()`.
+ * Give `feed.stdin` to Ink's `render`. Reading starts, and raw mode goes on, with `start()`, or when Ink first asks for
+ * raw mode; both end with `stop()`.
  */
 export class KeyFeed {
   readonly stdin: KeyStream;
@@ -52,7 +52,7 @@ export class KeyFeed {
     this.#options = options;
     this.#source = options.source;
     this.#queue = new KeyQueue(() => this.#pump());
-    this.stdin = new KeyStream(options.source.isTTY === true, () => this.#start());
+    this.stdin = new KeyStream(options.source.isTTY === true, () => this.start());
     this.stdin.on('newListener', (event) => {
       if (event === 'readable') {
         setImmediate(() => this.#pump());
@@ -101,7 +101,6 @@ export class KeyFeed {
     }
     this.#state = 'paused';
     // Whoever else reads from stdin meanwhile, e.g. a line with readline, must not feed us too.
-    this.#source.off('data', this.#onData);
     this.#source.pause();
     this.#source.setRawMode?.(false);
     // Node stops reading a terminal one tick after pause().
@@ -139,7 +138,11 @@ export class KeyFeed {
     this.#source.unref?.();
   }
 
-  #start(): void {
+  /**
+   * Takes the terminal: raw mode on, keys are kept until Ink listens. Ink asks for it after its first frame; called
+   * before, no key that is typed on seeing that frame is echoed, or meets the shell's meaning of Ctrl+C.
+   */
+  start(): void {
     if (this.#state !== 'idle') {
       return;
     }

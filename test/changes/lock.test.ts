@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockHolder } from '../../src/changes/change.ts';
+import { breakLock, seeLock } from '../../src/changes/lock-file.ts';
 import { acquireLocks, lockPaths } from '../../src/changes/lock.ts';
 import type { HeldLocks, LockOptions } from '../../src/changes/lock.ts';
 import { startTime } from '../../src/changes/process-facts.ts';
@@ -183,6 +184,15 @@ describe('the lock of somebody else is waited for', () => {
 });
 
 describe('the lock of somebody else is broken', () => {
+  it('but not when a fresh one took its place since it was judged', async () => {
+    writeFileSync(lockFile, payload(await deadProcess(), 0));
+    const judged = seeLock(lockFile, Date.now());
+    const fresh = payload(livingProcess(), 0);
+    writeFileSync(lockFile, fresh);
+    expect(judged !== null && breakLock(lockFile, judged)).toBe(true);
+    expect([readFileSync(lockFile, 'utf8'), readdirSync(directory)]).toEqual([fresh, ['auth-profiles.json.lock']]);
+  });
+
   it('when its process is gone', async () => {
     writeFileSync(lockFile, payload(await deadProcess(), 0));
     await expectTaken();

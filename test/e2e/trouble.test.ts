@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
 import { apiKey } from '../support/homes.ts';
-import { keys, startProgram } from '../support/program.ts';
-import type { PtySession } from '../support/pty.ts';
+import { keys, program, startProgram } from '../support/program.ts';
+import { startInPty, type PtySession } from '../support/pty.ts';
 
 let home: AnthropicHome;
 let session: PtySession | null = null;
@@ -49,7 +49,7 @@ describe('files that cannot be used as they are', () => {
 
   it('a config that is far too large', async () => {
     await writeFile(home.configPath, `{ "filler": "${'x'.repeat(3_000_000)}" }`);
-    await start(home.home).until(/Read only here.*(?:large|MB)/s);
+    await start(home.home).until(/Read only here.*3000016 bytes/s);
   });
 
   it('a torn store is not taken for an empty one', async () => {
@@ -165,7 +165,9 @@ describe('other terminals', () => {
   });
 
   it('TERM=dumb is told what to do instead', async () => {
-    const at = start(home.home, [], { env: { TERM: 'dumb' } });
+    // The terminal itself sets TERM, so it is changed on the way.
+    const at = startInPty('/usr/bin/env', ['TERM=dumb', process.execPath, program], { env: { HOME: home.home } });
+    session = at;
     await at.until('cannot show screens');
     expect(await at.exited).toMatchObject({ exitCode: 2 });
   });

@@ -53,6 +53,7 @@ export async function runWizard(run: WizardRun): Promise<ExitCode> {
     onSuspend: () => session.releaseTerminal(),
     onContinue: () => session.takeTerminal(),
   });
+  feed.start();
   try {
     await show({ store, session, feed, guard, theme: { color: capabilities.color !== 'none', unicode: capabilities.unicode } });
   } finally {

@@ -141,7 +141,7 @@ export function layoutReasonWords(reason: LayoutReason): SafeText {
     case 'files':
       return say`the files are of this kind; no version is known`;
     case 'assumed':
-      return say`no OpenClaw was found; 2026.2.24 is assumed`;
+      return say`nothing here tells it; as of 2026.2.24`;
     case 'disagreement':
       return reason.versionSays === 'unknown'
         ? say`no version is known, and ${safeText(reason.found)} does not fit the other files (${safeText(reason.filesSay)}): only reading is safe`
@@ -177,7 +177,7 @@ export function versionOriginWords(origin: VersionOrigin): SafeText {
     case 'files':
       return say`guessed from the files`;
     case 'assumed':
-      return say`assumed: no OpenClaw was found`;
+      return say`assumed: nothing here tells the version`;
   }
 }
 
