@@ -68,7 +68,7 @@ function clientOptions(request: PinnedRequest, fetchPinned: typeof fetch): Clien
     baseURL: request.baseUrl,
     authToken: standIn,
     timeout: request.deadlineMs,
-    maxRetries: 2,
+    maxRetries: 0,
     fetch: fetchPinned,
     logLevel: 'off',
     logger: { error: silent, warn: silent, info: silent, debug: silent },

@@ -101,6 +101,7 @@ export class KeyFeed {
     }
     this.#state = 'paused';
     // Whoever else reads from stdin meanwhile, e.g. a line with readline, must not feed us too.
+    this.#source.off('data', this.#onData);
     this.#source.pause();
     this.#source.setRawMode?.(false);
     // Node stops reading a terminal one tick after pause().

@@ -68,7 +68,8 @@ function readStdin(): Secret {
   const text = chunk.toString('utf8', 0, length);
   chunk.fill(0);
   if (text.trim() === '') throw usage(onboardWords.emptyStdin, onboardWords.emptyStdinAdvice);
-  return new Secret(text);
+  // The line end of the last line belongs to the pipe, not to the credential.
+  return new Secret(text.replace(/\r?\n$/, ''));
 }
 
 function readChunk(buffer: Buffer, offset: number): number {

@@ -31,49 +31,54 @@ type Flags = OnboardFlags & InstallationFlags;
 const maximumPlans = 5;
 
 /**
- * `clawdial onboard` without questions: read, clean, check, plan, apply, read back. Prints one result.
+ * `clawdial onboard` without questions: read, clean, check, plan, apply, read back. Prints one result; warnings go to
+ * stderr, before an error too.
  *
  * @returns 0 saved (or shown, with --dry-run), 1 not saved, 2 wrong use, 3 a file kept changing, 4 locked
  */
 export async function runNonInteractive(flags: Flags, host: HostEnvironment): Promise<ExitCode> {
+  const warnings: SafeText[] = [];
   try {
-    const outcome = await setUp(flags, host);
+    const outcome = { ...(await setUp(flags, host, warnings)), warnings };
     if (flags.json === true) printJson(outcomeJson(outcome));
     else printOutcome(outcome);
     return exitCodes.done;
   } catch (error) {
-    if (!(error instanceof ExpectedFailure) || flags.json !== true) throw error;
-    printJson(outcomeJson({ ...nothingSaved, ...(error instanceof NotSaved ? error.outcome : {}), error }));
-    printError(error.title);
-    printError(error.advice);
+    if (!(error instanceof ExpectedFailure)) throw error;
+    const outcome = { ...nothingSaved, ...(error instanceof NotSaved ? error.outcome : {}), warnings, error };
+    if (flags.json === true) printJson(outcomeJson(outcome));
+    for (const line of [...warnings, error.title, error.advice]) printError(line);
     return error.exitCode;
   }
 }
 
-const nothingSaved: Outcome = {
+const nothingSaved: Omit<Outcome, 'warnings'> = {
   verdict: 'unknown',
   profileId: null,
   agents: [],
   files: [],
   requestIds: [],
-  warnings: [],
+  depth: 'message',
   dryRun: false,
   planned: [],
   facts: null,
   error: null,
 };
 
+/** An outcome that is still being made; warnings are collected beside it. */
+type Progress = Omit<Outcome, 'warnings'>;
+
 /** An expected failure that knows how far the work had come. */
 class NotSaved extends ExpectedFailure {
-  readonly outcome: Partial<Outcome>;
+  readonly outcome: Partial<Progress>;
 
-  constructor(exitCode: ExitCode, title: SafeText, advice: SafeText, outcome: Partial<Outcome>) {
+  constructor(exitCode: ExitCode, title: SafeText, advice: SafeText, outcome: Partial<Progress>) {
     super(exitCode, title, advice);
     this.outcome = outcome;
   }
 }
 
-async function setUp(flags: Flags, host: HostEnvironment): Promise<Outcome> {
+async function setUp(flags: Flags, host: HostEnvironment, warnings: SafeText[]): Promise<Progress> {
   const kind = wantedKind(flags);
   const lifetimeMs = lifetimeOf(flags);
   const facts = await readFacts(flags, host, Date.now());
@@ -82,14 +87,20 @@ async function setUp(flags: Flags, host: HostEnvironment): Promise<Outcome> {
     const { title, advice } = describeObstacle(facts.obstacle, facts.snapshot);
     throw failed(title, advice);
   }
-  const { credential, warnings } = prepare(flags, facts, kind);
+  const credential = prepare(flags, facts, kind, warnings);
   const profileId = profileIdOf(flags, facts, credential.kind);
   const report = await check(flags, facts, credential);
   if (report !== null && report.verdict !== 'valid' && flags.saveUnchecked !== true) throw notProved(report, profileId);
   const wish: SaveWish = { credential, scope, profileId, lifetimeMs, defaultModel: flags.setDefaultModel ?? null };
-  const checked = { verdict: report?.verdict ?? 'unknown', requestIds: report?.requestIds ?? [], profileId } as const;
-  const more = credential.kind === 'setup-token' && lifetimeMs === null ? [...warnings, onboardWords.noExpiry] : warnings;
-  return save(flags, host, facts, wish, { ...nothingSaved, ...checked, warnings: more });
+  if (credential.kind === 'setup-token' && lifetimeMs === null) warnings.push(onboardWords.noExpiry);
+  const progress = {
+    ...nothingSaved,
+    verdict: report?.verdict ?? 'unknown',
+    requestIds: report?.requestIds ?? [],
+    depth: report === null ? 'none' : (flags.check ?? 'message'),
+    profileId,
+  } as const;
+  return save(flags, host, facts, wish, progress, warnings);
 }
 
 function lifetimeOf(flags: Flags): number | null {
@@ -115,14 +126,10 @@ function scopeOf(flags: Flags, facts: WizardFacts): AgentScope {
   return { kind: 'some', agentIds: [...new Set(agentIds)] };
 }
 
-function prepare(flags: Flags, facts: WizardFacts, kind: CredentialKind | null): { credential: PreparedCredential; warnings: readonly SafeText[] } {
+function prepare(flags: Flags, facts: WizardFacts, kind: CredentialKind | null, warnings: SafeText[]): PreparedCredential {
   const given = givenCredential(flags, facts.snapshot, kind);
   const { secret, summary, diagnosis, removed } = readCredential(given.raw);
-  const warnings: SafeText[] = [];
-  if (given.from === 'arguments') {
-    printError(onboardWords.secretInArguments);
-    warnings.push(onboardWords.secretInArguments);
-  }
+  if (given.from === 'arguments') warnings.push(onboardWords.secretInArguments);
   if (removed.length > 0) warnings.push(pasteWords.removed(joinSafe(removed.map(removalWords), safeText(', '))));
   const forced = flags.saveUnchecked === true ? kind : null;
   const found = diagnosis.state === 'usable' || (diagnosis.state === 'truncated' && forced !== null) ? diagnosis.kind : forced;
@@ -132,7 +139,7 @@ function prepare(flags: Flags, facts: WizardFacts, kind: CredentialKind | null):
   }
   if (diagnosis.state === 'usable') warnings.push(...diagnosis.warnings.map(warningWords));
   else warnings.push(diagnosisWords(diagnosis).title);
-  return { credential: { secret, summary, kind: found, variable: null }, warnings };
+  return { secret, summary, kind: found, variable: null };
 }
 
 function profileIdOf(flags: Flags, facts: WizardFacts, kind: CredentialKind): string {
@@ -156,27 +163,33 @@ async function check(flags: Flags, facts: WizardFacts, credential: PreparedCrede
 }
 
 /** Plans and applies; when a file changed meanwhile, reads and plans anew, because a plan is an operation and not a text. */
-async function save(flags: Flags, host: HostEnvironment, facts: WizardFacts, wish: SaveWish, soFar: Outcome): Promise<Outcome> {
+async function save(flags: Flags, host: HostEnvironment, facts: WizardFacts, wish: SaveWish, soFar: Progress, warnings: SafeText[]): Promise<Progress> {
+  const { profileId, credential } = wish;
   let current = facts;
   for (let attempt = 1; ; attempt += 1) {
     const plan = planned(planSave(current, wish, Date.now()), soFar);
-    const outcome = { ...soFar, warnings: [...soFar.warnings, ...plan.warnings.map(planWarningWords)] };
-    if (flags.dryRun === true) return { ...outcome, dryRun: true, planned: plan.change.files, agents: agentsOf(wish, current) };
+    const notes = plan.warnings.map(planWarningWords);
+    if (flags.dryRun === true) {
+      warnings.push(...notes);
+      return { ...soFar, dryRun: true, planned: plan.change.files, agents: agentsOf(wish, current) };
+    }
     const result = await applySave(current, plan.change, { signal: new AbortController().signal, onWaiting: () => undefined });
     current = await readFacts(flags, host, Date.now());
-    const { profileId, credential } = wish;
-    if (result.state === 'applied') return { ...outcome, files: result.files, agents: servedAgents(current.credentials, profileId, credential.secret), facts: current };
-    if (result.state !== 'conflict' || attempt === maximumPlans) throw notApplied(result, outcome);
+    if (result.state === 'applied') {
+      warnings.push(...notes);
+      return { ...soFar, files: result.files, agents: servedAgents(current.credentials, profileId, credential.secret), facts: current };
+    }
+    if (result.state !== 'conflict' || attempt === maximumPlans) throw notApplied(result, soFar);
   }
 }
 
-function planned(result: PlanResult, soFar: Outcome): Extract<PlanResult, { readonly state: 'planned' }> {
+function planned(result: PlanResult, soFar: Progress): Extract<PlanResult, { readonly state: 'planned' }> {
   if (result.state === 'planned') return result;
   const { title, advice } = refusalWords(result.reason);
   throw new NotSaved(exitCodes.failed, title, advice, soFar);
 }
 
-function notApplied(result: Exclude<ApplyResult, { readonly state: 'applied' }>, soFar: Outcome): NotSaved {
+function notApplied(result: Exclude<ApplyResult, { readonly state: 'applied' }>, soFar: Progress): NotSaved {
   const outcome = { ...soFar, files: result.files };
   if (result.state === 'conflict') {
     return new NotSaved(exitCodes.conflict, onboardWords.changedUnderUs(safeText(result.path)), onboardWords.changedUnderUsAdvice, outcome);

@@ -1,5 +1,5 @@
 import type { WizardFacts } from '../../../components/wizard/state.ts';
-import type { Verdict } from '../../anthropic/verdict.ts';
+import type { CheckDepth, Verdict } from '../../anthropic/verdict.ts';
 import type { AppliedFile, FileChange } from '../../changes/change.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { candidateName } from '../../words/en/candidate.ts';
@@ -17,6 +17,8 @@ export interface Outcome {
   readonly files: readonly AppliedFile[];
   readonly requestIds: readonly SafeText[];
   readonly warnings: readonly SafeText[];
+  /** How far the check went. */
+  readonly depth: CheckDepth;
   readonly dryRun: boolean;
   /** The plan, when it was only shown. */
   readonly planned: readonly FileChange[];
@@ -47,7 +49,7 @@ export function outcomeJson(outcome: Outcome): JsonOutput {
 export function printOutcome(outcome: Outcome): void {
   for (const warning of outcome.warnings) printError(warning);
   if (outcome.dryRun) return printPlan(outcome);
-  print(checkWords.verdicts[outcome.verdict]);
+  print(checkedWords(outcome));
   if (outcome.profileId !== null) print(onboardWords.saved(safeText(outcome.profileId)));
   for (const file of outcome.files) print(fileWords(file));
   if (outcome.facts === null) return;
@@ -70,4 +72,9 @@ function printPlan(outcome: Outcome): void {
 function fileWords({ path, changed, backup }: AppliedFile): SafeText {
   if (!changed) return onboardWords.fileUnchanged(safeText(path));
   return backup === null ? onboardWords.file(safeText(path)) : onboardWords.fileBackup(safeText(path), safeText(backup));
+}
+
+function checkedWords({ depth, verdict }: Outcome): SafeText {
+  if (depth === 'none') return checkWords.notChecked;
+  return depth === 'models' && verdict === 'valid' ? checkWords.listOnly : checkWords.verdicts[verdict];
 }

@@ -208,6 +208,7 @@ export const checkWords = {
     unreachable: safeText('Unreachable: no answer came, so nothing is proved.'),
     unknown: safeText('Unknown: the answer proves nothing about the credential.'),
   },
+  notChecked: safeText('Not checked: nothing was sent to Anthropic.'),
   listOnly: safeText('Valid for the list of models; no message was sent.'),
   requestId(id: SafeText): SafeText {
     return say`Request ${id}`;
