@@ -1,4 +1,4 @@
-import { Box, useInput } from 'ink';
+import { Box, useInput, type Key } from 'ink';
 import { use, useState } from 'react';
 import { widthOfSpans } from './rows.ts';
 import { truncateToWidth } from '../../src/terminal/width.ts';
@@ -13,21 +13,21 @@ export interface RowListProps {
   /** Cells and lines that it may take. */
   readonly columns: number;
   readonly rows: number;
-  /** False leaves the arrow keys to something else on the screen. */
-  readonly isScrollable?: boolean;
+  /** `pages` leaves the arrow keys to something else on the screen; `all` unless told otherwise. */
+  readonly scrollKeys?: 'all' | 'pages';
 }
 
 /** Lines of text; what does not fit is scrolled with the arrow keys. */
-export function RowList({ lines, columns, rows, isScrollable = true }: RowListProps) {
+export function RowList({ lines, columns, rows, scrollKeys = 'all' }: RowListProps) {
   const [offset, setOffset] = useState(0);
   const { start, end, complete } = scrollWindow(lines.length, rows, offset);
   useInput(
     (_input, key) => {
-      const step = key.downArrow ? 1 : key.upArrow ? -1 : key.pageDown ? rows - 1 : key.pageUp ? 1 - rows : 0;
+      const step = scrollStep(key, Math.max(1, rows - 1), scrollKeys === 'all');
       // From what is shown, not from what was wished: beyond the end nothing piles up.
       if (step !== 0) setOffset(Math.max(0, start + step));
     },
-    { isActive: isScrollable && !complete },
+    { isActive: !complete },
   );
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -41,6 +41,13 @@ export function RowList({ lines, columns, rows, isScrollable = true }: RowListPr
       )}
     </Box>
   );
+}
+
+function scrollStep(key: Key, page: number, withArrows: boolean): number {
+  if (key.pageDown) return page;
+  if (key.pageUp) return -page;
+  if (!withArrows) return 0;
+  return key.downArrow ? 1 : key.upArrow ? -1 : 0;
 }
 
 /** One line: the last span that does not fit is cut, those after it are left out. */

@@ -46,7 +46,7 @@ export function SecretField({ label, draft, onChange, onSubmit, placeholder, err
         <Text tone={isFocused ? 'accent' : 'muted'}>{say`${isFocused ? marks.pointer : say` `} `}</Text>
         <Text wrap="cut">{maskedLine(draft, marks, isFocused)}</Text>
         {draft.length === 0 && placeholder !== undefined ? <Text tone="muted" wrap="cut">{say` ${placeholder}`}</Text> : null}
-        {draft.length > 0 ? <Text tone="muted" wrap="cut">{say`  ${charactersWords(draft.length)}`}</Text> : null}
+        {draft.length > 0 ? <Text tone="muted" wrap="cut">{say`  ${charactersWords(draft.characters)}`}</Text> : null}
       </Box>
       <FieldError error={error} />
     </Box>
@@ -98,7 +98,7 @@ function useSecretMode(isFocused: boolean): void {
 
 /** Marks with the caret among them; in a longer secret the caret stands at its share of the way. */
 function maskedLine(draft: SecretDraft, marks: Marks, isFocused: boolean): SafeText {
-  const shown = Math.min(draft.length, mostMarks);
+  const shown = Math.min(draft.characters, mostMarks);
   if (!isFocused) {
     return maskedBy(marks, shown);
   }

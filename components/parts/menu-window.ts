@@ -18,6 +18,10 @@ export function menuWindow(items: readonly { readonly description?: SafeText }[]
     const spaced = described > 0 && items.length + described + items.length - 1 <= rows;
     return { limit: items.length, descriptions: 'all', spaced };
   }
+  // Seeing every choice comes before explaining one of them.
+  if (items.length === rows) {
+    return { limit: items.length, descriptions: 'none', spaced: false };
+  }
   const extra = described > 0 && rows >= 4 ? 1 : 0;
   const descriptions = extra === 1 ? 'selected' : 'none';
   if (items.length + extra <= rows) {

@@ -1,5 +1,5 @@
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { cellWidth, padToWidth } from '../../src/terminal/width.ts';
+import { cellWidth, firstCells, padToWidth } from '../../src/terminal/width.ts';
 import type { Tone } from '../theme.ts';
 
 /** A piece of a line in one tone. */
@@ -23,9 +23,13 @@ export function heading(text: SafeText): Row {
   return [{ text, bold: true }];
 }
 
-/** `label   value`, the values of one block under each other. */
-export function labelled(label: SafeText, value: SafeText, labelWidth: number, tone?: Tone): Row {
-  return [{ text: say`${padToWidth(label, labelWidth)}  `, tone: 'muted' }, tone === undefined ? { text: value } : { text: value, tone }];
+/** `label   value`, the values of one block under each other; a long value goes on below itself. */
+export function labelled(label: SafeText, value: SafeText, labelWidth: number, columns: number): readonly Row[] {
+  const indent = safeText(' '.repeat(labelWidth + 2));
+  return wrapText(value, columns - labelWidth - 2).map((part, index) => [
+    index === 0 ? { text: say`${padToWidth(label, labelWidth)}  `, tone: 'muted' } : { text: indent },
+    { text: part },
+  ]);
 }
 
 /** The cell padded, so that columns stand under each other. */
@@ -39,16 +43,47 @@ export function widthOfSpans(spans: readonly Span[]): number {
   return spans.reduce((width, { text }) => width + cellWidth(text), 0);
 }
 
-/** A sentence over as many lines as it needs, broken between words. */
-export function wrapped(text: SafeText, columns: number, tone?: Tone): readonly Row[] {
-  const rows: Row[] = [];
+/** A sentence over as many lines as it needs, broken between words; a word that is too long is broken inside. */
+export function wrapText(text: SafeText, columns: number): readonly SafeText[] {
+  const lines: SafeText[] = [];
   let current: SafeText | null = null;
   for (const word of text.split(' ').map(safeText)) {
     const longer: SafeText = current === null ? word : say`${current} ${word}`;
-    if (current !== null && cellWidth(longer) > columns) {
-      rows.push(line(current, tone));
-      current = word;
-    } else current = longer;
+    if (cellWidth(longer) <= columns) {
+      current = longer;
+      continue;
+    }
+    if (current !== null) lines.push(current);
+    const pieces = brokenWord(word, columns);
+    lines.push(...pieces.slice(0, -1));
+    current = pieces.at(-1) ?? null;
   }
-  return current === null ? rows : [...rows, line(current, tone)];
+  return current === null ? lines : [...lines, current];
+}
+
+/** As `wrapText`, as rows of one tone. */
+export function wrapped(text: SafeText, columns: number, tone?: Tone): readonly Row[] {
+  return wrapText(text, columns).map((part) => line(part, tone));
+}
+
+/** A mark, and a sentence whose further lines stand under its first. */
+export function marked(mark: Span, text: SafeText, columns: number, tone?: Tone, bold = false): readonly Row[] {
+  const indent = safeText(' '.repeat(cellWidth(mark.text) + 1));
+  return wrapText(text, columns - cellWidth(indent)).map((part, index) => {
+    const span: Span = { text: part, bold, ...(tone === undefined ? {} : { tone }) };
+    return index === 0 ? [mark, { text: say` ` }, span] : [{ text: indent }, span];
+  });
+}
+
+function brokenWord(word: SafeText, columns: number): readonly SafeText[] {
+  const pieces: SafeText[] = [];
+  let rest = word;
+  while (cellWidth(rest) > columns) {
+    const piece = firstCells(rest, Math.max(1, columns));
+    // A character wider than the whole line is left as it is rather than never ended.
+    if (piece === '') break;
+    pieces.push(piece);
+    rest = safeText(rest.slice(piece.length));
+  }
+  return [...pieces, rest];
 }

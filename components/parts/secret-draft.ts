@@ -5,24 +5,25 @@ export interface SecretDraft {
   readonly secret: Secret;
   /** Graphemes before the caret. */
   readonly caret: number;
-  /** Graphemes in all. */
+  /** Graphemes in all, line breaks included. */
   readonly length: number;
+  /** Graphemes that a person would count: line breaks and other controls are none. */
+  readonly characters: number;
 }
 
 export type SecretEdit =
-  /** Typed or pasted; line breaks, other controls and colour codes are left out. */
+  /** Typed or pasted, kept as it is: where its lines break tells the secret from the text around it. */
   | { readonly edit: 'insert'; readonly text: string }
   | { readonly edit: 'delete-before' | 'delete-after' | 'delete-word' | 'delete-to-start' | 'delete-to-end' }
   | { readonly edit: 'left' | 'right' | 'start' | 'end' };
 
-/** Longer than any credential; what is pasted beyond it is left out. */
-const longestDraft = 4096;
+/** Graphemes; longer than a whole screen around a credential. What is pasted beyond it is left out. */
+const longestDraft = 65_536;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const sequences = /\u001B(?:\[[0-?]*[ -/]*[@-~])?/g;
-const breaksAndControls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+const onlyControls = /^[\p{Cc}\p{Zl}\p{Zp}]*$/u;
 
-export const emptyDraft: SecretDraft = { secret: new Secret(''), caret: 0, length: 0 };
+export const emptyDraft: SecretDraft = { secret: new Secret(''), caret: 0, length: 0, characters: 0 };
 
 /** What was typed so far, exactly: cleaning and judging it is not the field's business. */
 export function secretOf(draft: SecretDraft): Secret {
@@ -56,12 +57,12 @@ export function editDraft(draft: SecretDraft, edit: SecretEdit): SecretDraft {
 }
 
 function insert(draft: SecretDraft, text: string): SecretDraft {
-  const added = text.replace(sequences, '').replace(breaksAndControls, '').toWellFormed();
-  if (added === '') {
+  // A control character by itself is a key without meaning here, not text.
+  if (onlyControls.test(text)) {
     return draft;
   }
   const present = characters(draft);
-  const before = present.slice(0, draft.caret).join('') + added;
+  const before = present.slice(0, draft.caret).join('') + text.toWellFormed();
   const after = present.slice(draft.caret).join('');
   return build(before, after);
 }
@@ -98,7 +99,8 @@ function isSeparator(character: string | undefined): boolean {
 function build(before: string, after: string): SecretDraft {
   const all = split(before + after).slice(0, longestDraft);
   const caret = Math.min(all.length, split(before).length);
-  return { secret: new Secret(all.join('')), caret, length: all.length };
+  const shown = all.filter((grapheme) => !onlyControls.test(grapheme)).length;
+  return { secret: new Secret(all.join('')), caret, length: all.length, characters: shown };
 }
 
 function characters(draft: SecretDraft): string[] {

@@ -1,9 +1,9 @@
 import { gatewayEffect } from '../../src/rules/gateway-reload.ts';
 import { servedAgents } from '../../src/rules/served-agents.ts';
 import { supports } from '../../src/rules/versions.ts';
-import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { doneWords } from '../../src/words/en/wizard.ts';
-import { blankRow, heading, line, wrapped, type Row } from '../parts/rows.ts';
+import { blankRow, heading, marked, wrapped, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
 import { agentRows } from './credential-rows.ts';
 import { shortPath } from './short-path.ts';
@@ -16,18 +16,25 @@ export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number
   const { wish, files, durable } = screen;
   const { home } = facts.snapshot.installation;
   const served = servedAgents(facts.credentials, wish.profileId, wish.credential.secret).length;
-  const backups = files.flatMap(({ backup }) => (backup === null ? [] : [line(say`  ${shortPath(backup, home)}`, 'muted')]));
+  const backups = files.flatMap(({ backup }) => (backup === null ? [] : wrapped(shortPath(backup, home), columns, 'muted')));
   return [
-    line(say`${marks.good} ${doneWords.saved(safeText(wish.profileId))} ${doneWords.serves(served, facts.credentials.length)}`, 'good'),
+    ...marked({ text: marks.good, tone: 'good' }, say`${doneWords.saved(safeText(wish.profileId))} ${doneWords.serves(served, facts.credentials.length)}`, columns, 'good'),
     ...(durable ? [] : wrapped(doneWords.notDurable, columns, 'attention')),
     blankRow,
     heading(doneWords.agents),
     ...agentRows(facts.credentials, columns, marks),
+    ...turnRows(facts, wish.profileId, columns),
     blankRow,
     ...wrapped(gatewayWords(facts, screen), columns),
     ...wrapped(doneWords.next, columns, 'muted'),
     ...(backups.length === 0 ? [] : [blankRow, heading(doneWords.backups), ...backups]),
   ];
+}
+
+/** "In use" is not for ever: said where the credential shares its work with others. */
+function turnRows({ credentials }: WizardFacts, profileId: string, columns: number): readonly Row[] {
+  const turns = credentials.map((one) => one.turns).find((ids) => ids.includes(profileId));
+  return turns === undefined ? [] : wrapped(doneWords.turns(joinSafe(turns.map(safeText), safeText(', '))), columns, 'attention');
 }
 
 /** What happens in a gateway that runs: it watches the config, and from 2026.2.26 keeps the stores in memory (2026.2.24 sections 1.10, 2.9). */

@@ -4,7 +4,7 @@ import { widest } from '../../src/terminal/width.ts';
 import { describeObstacle } from '../../src/words/en/obstacle.ts';
 import { layoutReasonWords, versionOriginWords } from '../../src/words/en/reading.ts';
 import { foundWords, obstacleWords } from '../../src/words/en/wizard.ts';
-import { blankRow, heading, labelled, line, wrapped, type Row } from '../parts/rows.ts';
+import { blankRow, heading, labelled, line, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
 import { agentRows, candidateRows } from './credential-rows.ts';
 import { shortPath } from './short-path.ts';
@@ -26,7 +26,7 @@ function obstacleRows({ obstacle, snapshot }: WizardFacts, columns: number, mark
   if (obstacle === null) return [];
   const { title, advice } = describeObstacle(obstacle, snapshot);
   return [
-    line(say`${marks.attention} ${obstacleWords.readOnly}`, 'attention'),
+    ...marked({ text: marks.attention, tone: 'attention' }, obstacleWords.readOnly, columns, 'attention'),
     ...wrapped(title, columns),
     ...wrapped(advice, columns, 'muted'),
     blankRow,
@@ -35,25 +35,26 @@ function obstacleRows({ obstacle, snapshot }: WizardFacts, columns: number, mark
 
 function installationRows({ snapshot }: WizardFacts, columns: number): readonly Row[] {
   const { installation } = snapshot;
-  if (!installation.present) return [...wrapped(foundWords.absent, columns), ...wrapped(foundWords.absentAdvice, columns, 'muted'), ...placeRows(snapshot)];
+  if (!installation.present) {
+    return [...wrapped(foundWords.absent, columns), ...wrapped(foundWords.absentAdvice, columns, 'muted'), ...placeRows(snapshot, columns)];
+  }
   const version = foundWords.version(safeText(installation.version.text), versionOriginWords(installation.versionOrigin));
-  return [heading(version), ...placeRows(snapshot)];
+  return [...wrapText(version, columns).map(heading), ...placeRows(snapshot, columns)];
 }
 
-function placeRows(snapshot: WizardFacts['snapshot']): readonly Row[] {
-  const { installation } = snapshot;
-  const labels = [foundWords.stateDir, foundWords.config, foundWords.layout, ...(snapshot.baseUrl === null ? [] : [foundWords.baseUrl])];
-  const width = widest(labels);
+function placeRows({ installation, baseUrl }: WizardFacts['snapshot'], columns: number): readonly Row[] {
   const place = (path: string, exists: boolean): SafeText => {
     const short = shortPath(path, installation.home);
     return exists ? short : say`${short} (${foundWords.missing})`;
   };
-  return [
-    labelled(foundWords.stateDir, place(installation.stateDir.path, installation.stateDir.exists), width),
-    labelled(foundWords.config, place(installation.config.path, installation.config.exists), width),
-    labelled(foundWords.layout, say`${safeText(installation.layout)}: ${layoutReasonWords(installation.layoutReason)}`, width),
-    ...(snapshot.baseUrl === null ? [] : [labelled(foundWords.baseUrl, classifyBaseUrl(snapshot.baseUrl).shown, width)]),
+  const entries: readonly (readonly [SafeText, SafeText])[] = [
+    [foundWords.stateDir, place(installation.stateDir.path, installation.stateDir.exists)],
+    [foundWords.config, place(installation.config.path, installation.config.exists)],
+    [foundWords.layout, say`${safeText(installation.layout)}: ${layoutReasonWords(installation.layoutReason)}`],
+    ...(baseUrl === null ? [] : [[foundWords.baseUrl, classifyBaseUrl(baseUrl).shown] as const]),
   ];
+  const width = widest(entries.map(([label]) => label));
+  return entries.flatMap(([label, value]) => labelled(label, value, width, columns));
 }
 
 function agentBlock({ credentials }: WizardFacts, columns: number, marks: Marks): readonly Row[] {
@@ -67,5 +68,5 @@ function credentialBlock(facts: WizardFacts, columns: number, marks: Marks): rea
     return [heading(foundWords.credentials), line(foundWords.none, 'muted')];
   }
   const title = facts.credentials.length > 1 ? foundWords.credentialsOf(safeText(own.agent.id)) : foundWords.credentials;
-  return [heading(title), ...candidateRows(own, columns, marks, facts.snapshot.takenAt)];
+  return [...wrapText(title, columns).map(heading), ...candidateRows(own, columns, marks, facts.snapshot.takenAt)];
 }

@@ -3,7 +3,7 @@ import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { padToWidth } from '../../src/terminal/width.ts';
 import { planWarningWords } from '../../src/words/en/changes.ts';
 import { reviewWords } from '../../src/words/en/wizard.ts';
-import { blankRow, heading, line, wrapped, type Row } from '../parts/rows.ts';
+import { blankRow, heading, line, marked, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks, Tone } from '../theme.ts';
 import { shortPath } from './short-path.ts';
 import type { Review } from './state.ts';
@@ -12,17 +12,17 @@ const tones: Readonly<Record<DiffLine['mark'], Tone>> = { ' ': 'muted', '+': 'go
 
 /** The warnings of a plan, then each file with its diff and where the old text is kept. */
 export function reviewRows(review: Extract<Review, { readonly state: 'planned' }>, home: string, columns: number, marks: Marks): readonly Row[] {
-  const warnings = review.warnings.flatMap((warning) => wrapped(say`${marks.attention} ${planWarningWords(warning)}`, columns, 'attention'));
-  const files = review.change.files.flatMap((file, index) => [...(index === 0 ? [] : [blankRow]), ...fileRows(file, home)]);
+  const warnings = review.warnings.flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, planWarningWords(warning), columns));
+  const files = review.change.files.flatMap((file, index) => [...(index === 0 ? [] : [blankRow]), ...fileRows(file, home, columns)]);
   return warnings.length === 0 ? files : [...files, blankRow, ...warnings];
 }
 
-function fileRows(file: FileChange, home: string): readonly Row[] {
+function fileRows(file: FileChange, home: string, columns: number): readonly Row[] {
   const path = shortPath(file.path, home);
   if (!file.changes) return [line(reviewWords.unchanged(path), 'muted')];
   const width = String(file.diff.at(-1)?.line ?? 1).length;
   return [
-    heading(file.expected === null ? reviewWords.newFile(path) : path),
+    ...wrapText(file.expected === null ? reviewWords.newFile(path) : path, columns).map(heading),
     ...file.diff.map((entry) => line(diffText(entry, width), tones[entry.mark])),
     ...(file.expected === null ? [] : [line(reviewWords.backup, 'muted')]),
   ];

@@ -127,7 +127,7 @@ function continuation(text: string, runs: readonly Run[], lastRun: number): Run 
 
 function isLikelyPiece(text: string, runs: readonly Run[], index: number): boolean {
   const run = runs[index];
-  if (run === undefined) return false;
+  if (run === undefined || word.test(run.text)) return false;
   const before = gapBefore(text, runs, index);
   if (!before.includes('\n')) return isAllSoft(text, runs, index);
   const after = index + 1 < runs.length ? gapBefore(text, runs, index + 1) : '\n';

@@ -93,19 +93,18 @@ function withoutVariables<Made>(make: () => Made): Made {
 /** The last word on what is sent: own headers only, own host only, no redirect, one deadline, a bounded body. Never throws. */
 async function send(request: PinnedRequest, longestBytes: number, input: string | URL | Request, init: RequestInit = {}): Promise<Exchange> {
   const deadline = AbortSignal.timeout(request.deadlineMs);
-  const signals = [request.signal, deadline, ...(init.signal ? [init.signal] : [])];
   try {
     const response = await fetch(ownAddress(request, input), {
       method: init.method === 'POST' ? 'POST' : 'GET',
       headers: headersOf(request, init.method === 'POST'),
       body: init.body ?? null,
       redirect: 'error',
-      signal: AbortSignal.any(signals),
+      signal: AbortSignal.any([request.signal, deadline]),
     });
     const body = await readBounded(response, longestBytes);
     return { outcome: 'replied', status: response.status, headers: response.headers, body };
   } catch (error) {
-    return { outcome: 'failed', error: stopOf(request.signal, signals) ?? error };
+    return { outcome: 'failed', error: stopOf(request.signal, deadline) ?? error };
   }
 }
 
@@ -128,9 +127,9 @@ function ownAddress(request: PinnedRequest, input: string | URL | Request): stri
   return address;
 }
 
-function stopOf(byPerson: AbortSignal, signals: readonly AbortSignal[]): RequestStopped | null {
+function stopOf(byPerson: AbortSignal, deadline: AbortSignal): RequestStopped | null {
   if (byPerson.aborted) return new RequestStopped('cancelled');
-  return signals.some((signal) => signal.aborted) ? new RequestStopped('timeout') : null;
+  return deadline.aborted ? new RequestStopped('timeout') : null;
 }
 
 /** Counts the bytes after decompression, so that a small bomb is caught as well. */

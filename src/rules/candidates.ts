@@ -41,6 +41,17 @@ export interface AgentCredentials {
   readonly candidates: readonly Candidate[];
   /** Null when OpenClaw has nothing to use now. */
   readonly chosen: Candidate | null;
+  /**
+   * The profiles that take turns with the chosen one, itself included: without a written order OpenClaw goes to the one
+   * of its type that was used longest ago (section 3.6). Empty when it stands alone.
+   */
+  readonly turns: readonly string[];
+}
+
+function turnsWith(chosen: Candidate | null, tried: readonly Candidate[]): readonly string[] {
+  const peers = tried.filter(({ type, standing }) => type === chosen?.type && (standing.state === 'chosen' || standing.state === 'next'));
+  if (chosen?.source.from !== 'profile' || peers.length < 2) return [];
+  return peers.flatMap(({ source }) => (source.from === 'profile' ? [source.profileId] : []));
 }
 
 /** The name that stands for the provider key where a variable has its own name. */
@@ -63,7 +74,8 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const sources = sourceCandidates(snapshot, shadow);
   const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because }));
   const candidates = [...tried, ...sources, ...excluded];
-  return { agent, candidates, chosen: candidates.find(({ standing }) => standing.state === 'chosen') ?? null };
+  const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
+  return { agent, candidates, chosen, turns: order.explicit ? [] : turnsWith(chosen, tried) };
 }
 
 function profileStanding(id: string, store: ProfileStore, now: number): Standing {

@@ -9,6 +9,8 @@ export type Exclusion = 'blank' | 'expired' | 'mode-mismatch' | 'provider-mismat
 export interface ProfileOrder {
   /** Ids that OpenClaw tries, first to last; those that wait come last and are skipped until they are ready. */
   readonly eligible: readonly string[];
+  /** True when someone wrote the order down, in the store or the config; else those of one type take turns. */
+  readonly explicit: boolean;
   /** Ids of the provider that it does not try, with the reason. */
   readonly excluded: ReadonlyMap<string, Exclusion>;
 }
@@ -44,7 +46,7 @@ export function profileOrder(config: JsonObject, store: ProfileStore, provider: 
     ids = stored.filter(fits);
   }
   const eligible = sorted([...new Set(ids)], base.explicit, store, now);
-  return { eligible, excluded: exclusions([...base.ids, ...stored], eligible, base, faults) };
+  return { eligible, explicit: base.explicit, excluded: exclusions([...base.ids, ...stored], eligible, base, faults) };
 }
 
 function baseOf(config: JsonObject, store: ProfileStore, provider: string, stored: readonly string[]): Base {

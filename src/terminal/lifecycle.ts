@@ -6,7 +6,7 @@ import type { Secret } from './secret.ts';
 /** What the guard needs of `process.stdout`. */
 export interface GuardedOutput {
   readonly fd: number;
-  destroy(): unknown;
+  end(): unknown;
 }
 
 export interface GuardOptions {
@@ -128,8 +128,9 @@ class Guard implements TerminalGuard {
       await this.#grace();
     }
     this.#restore();
-    // Ink draws a last frame when the process exits; on a destroyed stream it does not.
-    this.#options.stdout.destroy();
+    // Ink draws a last frame when the process exits, but not on a stream that has ended. (Destroying has no effect on
+    // process.stdout.)
+    this.#options.stdout.end();
     this.release();
     if ('error' in death) {
       tell(bugLine(death.error, this.#options.secrets?.()));

@@ -40,7 +40,8 @@ export function widest(texts: readonly SafeText[]): number {
   return texts.reduce((width, text) => Math.max(width, cellWidth(text)), 0);
 }
 
-function firstCells(text: SafeText, columns: number): SafeText {
+/** The beginning of a text that fits into so many cells, without a mark that it was cut. */
+export function firstCells(text: SafeText, columns: number): SafeText {
   let kept = '';
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {

@@ -44,7 +44,12 @@ describe('what a reply proves', () => {
     const body = envelope('invalid_request_error', 'Error');
     expect(read(400, body, { credentialKind: 'setup-token' }).code).toBe('direct-use-refused');
     expect(read(400, body).code).toBe('invalid-request');
-    expect(read(429, envelope('rate_limit_error', 'Error')).code).toBe('rate-limited');
+    const limit = envelope('rate_limit_error', 'Error');
+    expect(read(429, limit).code).toBe('rate-limited');
+    expect(read(429, limit, { credentialKind: 'setup-token' }).code).toBe('direct-use-refused');
+    for (const header of [{ 'retry-after': '5' }, { 'anthropic-ratelimit-unified-status': 'rejected' }]) {
+      expect(read(429, limit, { credentialKind: 'setup-token', headers: new Headers(Object.entries(header)) }).code).toBe('rate-limited');
+    }
   });
 
   it('tells a missing list from a missing model', () => {
@@ -55,6 +60,7 @@ describe('what a reply proves', () => {
 
   it.each([500, 502, 503, 504, 529, 520])('proves nothing by a %i, whatever stands in it', (status) => {
     expect(read(status, envelope('authentication_error', 'invalid x-api-key')).verdict).toBe('unknown');
+    expect(read(status, envelope('api_error', 'Your credit balance is too low')).verdict).toBe('unknown');
   });
 });
 

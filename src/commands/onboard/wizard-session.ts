@@ -27,7 +27,7 @@ export class WizardSession {
   #job = new AbortController();
   #suspend: SuspendTerminal | null = null;
   #wantsDemo = false;
-  #takeBack: (() => void) | null = null;
+  #takeBack: (() => Promise<void>) | null = null;
 
   constructor(options: { readonly run: WizardRun; readonly preferences: PreferenceFile }) {
     this.#run = options.run;
@@ -49,23 +49,27 @@ export class WizardSession {
 
   /** Before the whole program is stopped (Ctrl+Z): the terminal goes back to the shell. */
   async releaseTerminal(): Promise<void> {
-    if (this.#suspend === null || this.#stage === null) return;
-    await this.#stage.feed.pause();
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#takeBack = resolve;
-    const given = Promise.withResolvers<void>();
-    void this.#suspend(() => {
-      given.resolve();
-      return promise;
+    const released = Promise.withResolvers<void>();
+    const suspended = this.#suspend?.(async () => {
+      await this.#stage?.feed.pause();
+      released.resolve();
+      await promise;
+      this.#stage?.feed.resume();
     });
-    await given.promise;
+    if (suspended === undefined) return;
+    this.#takeBack = () => {
+      resolve();
+      return suspended;
+    };
+    await released.promise;
   }
 
   /** After the program goes on: the terminal is ours again, and everything is drawn anew. */
-  takeTerminal(): void {
-    this.#takeBack?.();
+  async takeTerminal(): Promise<void> {
+    const takeBack = this.#takeBack;
     this.#takeBack = null;
-    this.#stage?.feed.resume();
+    await takeBack?.();
   }
 
   carryOut(effect: WizardEffect, state: WizardState): void {

@@ -290,6 +290,9 @@ export const doneWords = {
     return say`${served} of ${total} agents now use the new credential.`;
   },
   backups: safeText('Copies of what was there before'),
+  turns(profiles: SafeText): SafeText {
+    return say`No order is written down: OpenClaw takes turns between ${profiles}, the one used longest ago first.`;
+  },
   gatewayRestart: safeText('A running gateway restarts by itself now: the config’s auth part changed.'),
   gatewayNone: safeText('A running gateway needs no restart: it reads the store at its next run.'),
   gatewayMemory: safeText('This OpenClaw keeps stores in memory: restart a running gateway (openclaw gateway restart).'),

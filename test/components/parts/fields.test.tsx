@@ -58,7 +58,7 @@ describe('the secret field', () => {
     expect(running.raw()).not.toContain('xxx');
     expect(submitted).toEqual([]);
     await running.press('\r');
-    expect(submitted).toEqual([credential]);
+    expect(submitted).toEqual([`${credential}\n`]);
   });
 
   test('a paste that the terminal does not mark, with its line break, waits for Enter too', async () => {

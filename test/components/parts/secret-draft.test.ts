@@ -37,12 +37,13 @@ describe('editing', () => {
     expect(draft.length).toBe([...new Intl.Segmenter('en').segment(expected)].length);
   });
 
-  test('line breaks, colours and controls of a paste are left out, spaces are kept to be seen by the check', () => {
-    expect(value(typed('\u001B[32msk-ant\r\n-api03\u001B[0m x\u0000\u2028\n'))).toBe('sk-ant-api03 x');
+  test('a paste is kept with its line breaks and colours, so that the check can tell the secret from what stands around it', () => {
+    const screen = 'Your token:\r\n\u001B[32msk-ant-oat01\u001B[0m\r\nStore it.\r\n';
+    expect(value(typed(screen))).toBe(screen);
   });
 
   test('a paste of a megabyte is cut', () => {
-    expect(typed('x'.repeat(1_000_000)).length).toBe(4096);
+    expect(typed('x'.repeat(1_000_000)).length).toBe(65_536);
   });
 
   test('a draft that does not change is the same object', () => {

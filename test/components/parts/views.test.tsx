@@ -1,8 +1,7 @@
+import { useInput } from 'ink';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Bar } from '../../../components/parts/Bar.tsx';
 import { CrashBoundary } from '../../../components/parts/CrashBoundary.tsx';
-import { Diff } from '../../../components/parts/Diff.tsx';
 import { fitFooter } from '../../../components/parts/fit-footer.ts';
 import { Footer } from '../../../components/parts/Footer.tsx';
 import { Frame } from '../../../components/parts/Frame.tsx';
@@ -11,10 +10,8 @@ import { Menu } from '../../../components/parts/Menu.tsx';
 import { Notice } from '../../../components/parts/Notice.tsx';
 import { offsetToShow, scrollWindow } from '../../../components/parts/scroll-window.ts';
 import { Spinner } from '../../../components/parts/Spinner.tsx';
-import { Table } from '../../../components/parts/Table.tsx';
 import { Text } from '../../../components/parts/Text.tsx';
 import { ThemeContext } from '../../../components/theme.ts';
-import type { DiffLine } from '../../../src/changes/change.ts';
 import { bugLine } from '../../../src/terminal/bug-line.ts';
 import { safeText, say } from '../../../src/terminal/safe-text.ts';
 import { renderApp, type Rendered, type RenderOptions } from '../../support/render.tsx';
@@ -85,15 +82,25 @@ describe('the frame', () => {
   });
 });
 
+function Typed({ seen }: { readonly seen: string[] }) {
+  useInput((input) => {
+    seen.push(input);
+  });
+  return null;
+}
+
 test('text that is pasted into a screen without a field presses none of its keys', async () => {
   const pressed: string[] = [];
+  const typed: string[] = [];
   const { press } = await show(
     <Frame columns={60} rows={12} place={say`x`} footer={keys}>
+      <Typed seen={typed} />
       <Menu items={[{ id: 'j', label: say`J` }, { id: '12', label: say`12` }]} rows={5} onSelect={(id) => pressed.push(id)} />
     </Frame>,
   );
   await press('\u001B[200~2\u001B[201~\u001B[200~1\r2\r\u001B[201~\u001B[200~\r\r\u001B[201~');
   expect(pressed).toEqual([]);
+  expect(typed).toEqual([]);
   await press('2');
   expect(pressed).toEqual(['12']);
 });
@@ -118,50 +125,19 @@ describe('colours', () => {
   const tree = (color: boolean, unicode: boolean) => (
     <ThemeContext value={{ color, unicode }}>
       <Notice tone="bad" title={say`Rejected`} advice={[say`Paste another key.`]} />
-      <Bar value={0.5} width={10} />
       <Spinner label={say`Checking`} animated={false} />
     </ThemeContext>
   );
 
   test('without them the marks and words are the same', async () => {
     const { frame } = await show(tree(false, true));
-    expect(frame()).toBe('✗ Rejected\n  Paste another key.\n█████░░░░░  50 %\n• Checking');
+    expect(frame()).toBe('✗ Rejected\n  Paste another key.\n• Checking');
   });
 
   test('without Unicode everything is drawn in ASCII', async () => {
     const { frame } = await show(tree(true, false));
     expect(frame()).toMatch(/^[ -~\n]+$/);
     expect(frame()).toContain('x Rejected');
-    expect(frame()).toContain('#####.....');
-  });
-});
-
-describe('the bar', () => {
-  test.each([[0, '░░░░░░░░░░   0 %'], [0.001, '█░░░░░░░░░   0 %'], [0.999, '█████████░  99 %'], [1, '██████████ 100 %'], [1.4, '██████████ 140 %'], [Number.NaN, '░░░░░░░░░░   0 %']])(
-    '%d',
-    async (value, expected) => {
-      const { frame } = await show(<Bar value={value} width={10} />);
-      expect(frame()).toBe(expected);
-    },
-  );
-});
-
-describe('the diff', () => {
-  const lines: readonly DiffLine[] = Array.from({ length: 12 }, (_, index) => ({
-    mark: index === 3 ? '-' : index === 4 ? '+' : ' ',
-    line: index + 1,
-    text: safeText(`text of ${index + 1}`),
-  }));
-
-  test('what goes and what comes is told by a mark, not by colour alone', async () => {
-    const { frame } = await show(<Diff lines={lines} columns={40} rows={20} />);
-    expect(frame()).toContain(' 4 - text of 4\n 5 + text of 5');
-  });
-
-  test('a long one is seen through a window that says where it is', async () => {
-    const { lines: screen } = await show(<Diff lines={lines} columns={14} rows={4} offset={99} />);
-    expect(screen().slice(0, 3)).toEqual(['10   text of …', '11   text of …', '12   text of …']);
-    expect(screen()[3]).toMatch(/^Lines 10 to 1/);
   });
 });
 
@@ -171,42 +147,6 @@ describe('scrolling', () => {
     expect(offsetToShow(55, 100, 11, 50)).toBe(50);
     expect(offsetToShow(60, 100, 11, 50)).toBe(51);
     expect(scrollWindow(5, 5, 3)).toEqual({ start: 0, end: 5, complete: true });
-  });
-});
-
-describe('the table', () => {
-  const columns = [
-    { title: say`Agent`, width: 'content' },
-    { title: say`Credential`, width: 'rest' },
-    { title: say`Left`, width: 5, align: 'right' },
-  ] as const;
-  const rows = [
-    { id: 'a', cells: [say`main`, say`anthropic:default`, say`42`] },
-    { id: 'b', cells: [say`werk 漢字`, say`anthropic:a-very-long-name-of-a-profile`, say`7`] },
-  ];
-
-  test('columns stand under each other, also with wide characters', async () => {
-    const { lines } = await show(<Table columns={columns} rows={rows} width={40} height={10} selectedId="b" />, { columns: 60 });
-    expect(lines()).toEqual([
-      '  Agent      Credential             Left',
-      '  main       anthropic:default        42',
-      '› werk 漢字  anthropic:a-very-lo…      7',
-    ]);
-  });
-
-  test('on a narrow screen the widest column gives way and no line is too long', async () => {
-    const { lines } = await show(<Table columns={columns} rows={rows} width={22} height={10} />, { columns: 22 });
-    expect(lines()).toHaveLength(3);
-    expect(lines()[1]).toContain('main');
-    expect(lines()[1]).toContain('42');
-  });
-
-  test('a thousand rows draw only those that fit', async () => {
-    const many = Array.from({ length: 1000 }, (_, index) => ({ id: String(index), cells: [safeText(`agent ${index}`), say`x`, say`1`] }));
-    const { lines } = await show(<Table columns={columns} rows={many} width={40} height={8} offset={500} />);
-    expect(lines()).toHaveLength(8);
-    expect(lines()[1]).toContain('agent 500');
-    expect(lines()[7]).toBe('Lines 501 to 506 of 1000');
   });
 });
 

@@ -44,7 +44,7 @@ function App() {
     if (input === 'c') void readLineInChild();
     setKeys(keys + input);
   });
-  return createElement(Box, { height: '100%', flexDirection: 'column' }, createElement(Text, null, `ready keys=${keys}`));
+  return createElement(Box, { height: process.stdout.rows, flexDirection: 'column' }, createElement(Text, null, `ready keys=${keys}`));
 }
 
 /** Something that must not be cut off by a signal. */
