@@ -51,8 +51,8 @@ describe.skipIf(!sharedPresent)('homes that the real OpenClaw wrote', () => {
   });
 
   it.each([
-    ['2026.2.24-api-key', 'key', []],
-    ['2026.2.24-setup-token', 'token', ['365d']],
+    ['2026.2.24-api-key', 'key'],
+    ['2026.2.24-setup-token', 'token'],
   ])('after our own set-up the files say what %s says', async (name, field) => {
     copy = await sharedHome(name);
     const theirs = JSON.parse(await readFile(join(copy.stateDir, storePath), 'utf8'));
