@@ -19,7 +19,7 @@ export async function runDemo(): Promise<ExitCode> {
   try {
     const { runWizard } = await import('./onboard/run-wizard.tsx');
     return await runWizard({
-      flags: { openclawVersion: '2026.2.24' },
+      flags: {},
       depth: 'message',
       host: demoHost(home.home),
       demo: { credential: (kind) => new Secret(madeUpCredential(kind, 'sample')) },
