@@ -1,10 +1,11 @@
 import { Box } from 'ink';
 import { use } from 'react';
-import { say, type SafeText } from '../../src/terminal/safe-text.ts';
+import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
+import { Paragraph } from './Paragraph.tsx';
 import { Text } from './Text.tsx';
 
-/** The line under a field that says what is wrong with it. */
+/** What is wrong with a field, under it; nothing when nothing is. */
 export function FieldError({ error }: { readonly error: SafeText | null }) {
   const marks = marksFor(use(ThemeContext));
   if (error === null) {
@@ -13,9 +14,9 @@ export function FieldError({ error }: { readonly error: SafeText | null }) {
   return (
     <Box flexShrink={0} columnGap={1}>
       <Box flexShrink={0}>
-        <Text tone="bad">{say`${marks.bad}`}</Text>
+        <Text tone="bad">{marks.bad}</Text>
       </Box>
-      <Text tone="bad">{error}</Text>
+      <Paragraph tone="bad" indent={2}>{error}</Paragraph>
     </Box>
   );
 }

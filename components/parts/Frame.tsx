@@ -5,6 +5,7 @@ import { cellWidth, truncateToWidth } from '../../src/terminal/width.ts';
 import { enlargeWords, productName, stepWords } from '../../src/words/en/parts.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
 import type { FooterKey } from './fit-footer.ts';
+import { BodyWidthContext } from './body-width.ts';
 import { Footer } from './Footer.tsx';
 import { bodyColumns, isTooSmall, sideMargin } from './frame-size.ts';
 import { Text } from './Text.tsx';
@@ -40,7 +41,7 @@ export function Frame({ columns, rows, place, step, title, footer, children }: F
       )}
       <Rule columns={columns} />
       <Box flexGrow={1} flexShrink={1} flexDirection="column" overflow="hidden" paddingX={sideMargin} paddingTop={1}>
-        {children}
+        <BodyWidthContext value={bodyColumns(columns)}>{children}</BodyWidthContext>
       </Box>
       <Rule columns={columns} />
       <Box flexShrink={0} height={1} paddingX={sideMargin} overflow="hidden">

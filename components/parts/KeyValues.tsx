@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import type { Tone } from '../theme.ts';
+import { Paragraph } from './Paragraph.tsx';
 import { Text } from './Text.tsx';
 
 export interface KeyValue {
@@ -22,9 +23,7 @@ export function KeyValues({ rows }: { readonly rows: readonly KeyValue[] }) {
           <Box width={labelWidth} flexShrink={0}>
             <Text tone="muted" wrap="cut">{label}</Text>
           </Box>
-          <Box flexShrink={1} flexGrow={1}>
-            <Text tone={tone ?? 'text'}>{value}</Text>
-          </Box>
+          <Paragraph tone={tone ?? 'text'} indent={labelWidth}>{value}</Paragraph>
         </Box>
       ))}
     </Box>

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { use } from 'react';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { marksFor, ThemeContext, type Marks, type Tone } from '../theme.ts';
+import { Paragraph } from './Paragraph.tsx';
 import { Text } from './Text.tsx';
 
 export interface NoticeProps {
@@ -21,9 +22,9 @@ export function Notice({ tone, title, advice = [] }: NoticeProps) {
         <Text tone={tone} bold>{noticeMark(tone, marks)}</Text>
       </Box>
       <Box flexDirection="column" flexShrink={1}>
-        <Text tone={tone} bold>{title}</Text>
+        <Paragraph tone={tone} bold indent={2}>{title}</Paragraph>
         {advice.map((sentence) => (
-          <Text key={sentence}>{sentence}</Text>
+          <Paragraph key={sentence} indent={2}>{sentence}</Paragraph>
         ))}
       </Box>
     </Box>

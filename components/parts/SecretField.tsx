@@ -43,7 +43,9 @@ export function SecretField({ label, draft, onChange, onSubmit, placeholder, err
     <Box flexDirection="column" flexShrink={0}>
       <Text bold={isFocused} wrap="cut">{label}</Text>
       <Box flexShrink={0}>
-        <Text tone={isFocused ? 'accent' : 'muted'}>{say`${isFocused ? marks.pointer : say` `} `}</Text>
+        <Box flexShrink={0}>
+          <Text tone={isFocused ? 'accent' : 'muted'}>{say`${isFocused ? marks.pointer : say` `} `}</Text>
+        </Box>
         <Text wrap="cut">{maskedLine(draft, marks, isFocused)}</Text>
         {draft.length === 0 && placeholder !== undefined ? <Text tone="muted" wrap="cut">{say` ${placeholder}`}</Text> : null}
         {draft.length > 0 ? <Text tone="muted" wrap="cut">{say`  ${charactersWords(draft.characters)}`}</Text> : null}

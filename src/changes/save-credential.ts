@@ -29,6 +29,8 @@ export type PlanWarning =
   | { readonly code: 'cooldown-stays'; readonly profileId: string; readonly until: number }
   /** `auth.*` in the config changes, so a running gateway restarts (S17). */
   | { readonly code: 'gateway-restart' }
+  /** A symlink leads out of the state directory into a git work tree, where the credential could be committed. */
+  | { readonly code: 'git-work-tree'; readonly path: string; readonly workTree: string }
   /** A variable that OpenClaw uses today and will not once a profile is eligible (section 10). */
   | { readonly code: 'variable-ignored'; readonly name: 'ANTHROPIC_OAUTH_TOKEN' | 'ANTHROPIC_API_KEY' };
 

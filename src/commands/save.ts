@@ -1,13 +1,21 @@
 import type { SaveWish, WizardFacts } from '../../components/wizard/state.ts';
 import { profileTypeOf } from '../../components/wizard/name-form.ts';
 import { applyChange } from '../changes/apply.ts';
-import type { ApplyResult, Change, LockHolder } from '../changes/change.ts';
-import { planSaveCredential, type PlanResult, type SaveCredentialWish } from '../changes/save-credential.ts';
+import type { ApplyResult, Change, FileChange, LockHolder } from '../changes/change.ts';
+import { gitWorkTreeOf } from '../changes/preflight.ts';
+import { planSaveCredential, type PlanResult, type PlanWarning, type SaveCredentialWish } from '../changes/save-credential.ts';
 import { supports } from '../rules/versions.ts';
 
 /** Plans the files that a wish changes, from what was read. @param now epoch ms */
 export function planSave(facts: WizardFacts, wish: SaveWish, now: number): PlanResult {
-  return planSaveCredential(facts.snapshot, toSaveCredentialWish(wish, now), now);
+  const plan = planSaveCredential(facts.snapshot, toSaveCredentialWish(wish, now), now);
+  if (plan.state === 'refused') return plan;
+  return { ...plan, warnings: [...plan.warnings, ...plan.change.files.flatMap(workTreeWarning)] };
+}
+
+function workTreeWarning({ path, changes }: FileChange): readonly PlanWarning[] {
+  const workTree = changes ? gitWorkTreeOf(path) : null;
+  return workTree === null ? [] : [{ code: 'git-work-tree', path, workTree }];
 }
 
 /** Applies a plan once, under OpenClaw's locks. */

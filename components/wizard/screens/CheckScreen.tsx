@@ -1,9 +1,9 @@
-import { Box, useAnimation, useInput } from 'ink';
+import { useAnimation, useInput } from 'ink';
 import { use } from 'react';
 import { classifyBaseUrl } from '../../../src/anthropic/base-url.ts';
 import { say } from '../../../src/terminal/safe-text.ts';
 import { checkWords } from '../../../src/words/en/wizard.ts';
-import { Menu } from '../../parts/Menu.tsx';
+import { LinesAndMenu } from '../../parts/LinesAndMenu.tsx';
 import { RowList } from '../../parts/RowList.tsx';
 import { blankRow, heading, type Row } from '../../parts/rows.ts';
 import { marksFor, ThemeContext } from '../../theme.ts';
@@ -12,6 +12,7 @@ import type { ScreenProps } from './screen-props.ts';
 
 type CheckProps = ScreenProps<'check'>;
 
+/** Saving all the same is possible, and never what Enter alone does. */
 const ways = {
   'check-again': { label: checkWords.again, description: checkWords.againFor },
   'edit-credential': { label: checkWords.edit, description: checkWords.editFor },
@@ -19,8 +20,11 @@ const ways = {
   leave: { label: checkWords.leave, description: checkWords.leaveFor },
 } as const;
 
-/** Each way on has at least one line; their explanations appear where there is room. */
-const fewestMenuRows = Object.keys(ways).length;
+const items = Object.entries(ways).map(([id, words]) => ({ id, ...words }));
+
+function isWay(id: string): id is keyof typeof ways {
+  return Object.hasOwn(ways, id);
+}
 
 /** The live check, step by step, and what it proved. */
 export function CheckScreen(props: CheckProps) {
@@ -35,13 +39,7 @@ export function CheckScreen(props: CheckProps) {
     { isActive: isValid },
   );
   if (!isOver) return <RowList lines={lines} columns={columns} rows={rows} />;
-  const above = Math.min(lines.length, rows - fewestMenuRows - 1);
-  return (
-    <Box flexDirection="column" flexShrink={0} rowGap={1}>
-      <RowList lines={lines} columns={columns} rows={above} scrollKeys="pages" />
-      <WaysOn dispatch={dispatch} rows={rows - above - 1} />
-    </Box>
-  );
+  return <LinesAndMenu lines={lines} items={items} onSelect={(id) => isWay(id) && dispatch({ type: id })} columns={columns} rows={rows} />;
 }
 
 /** In a low window the verdict comes first, and the steps that led to it last. */
@@ -55,18 +53,4 @@ function useLines({ state, screen, columns, rows }: CheckProps): readonly Row[] 
   if (run.state === 'running') return [title, blankRow, ...steps];
   const outcome = outcomeRows(run.report, state.settings.depth === 'models' ? 'models' : 'message', takenAt, columns, marks);
   return rows < 14 ? [...outcome, blankRow, title, ...steps] : [title, blankRow, ...steps, blankRow, ...outcome];
-}
-
-/** Saving all the same is possible, and never what Enter alone does. */
-function WaysOn({ dispatch, rows }: Pick<CheckProps, 'dispatch' | 'rows'>) {
-  const isWay = (id: string): id is keyof typeof ways => Object.hasOwn(ways, id);
-  return (
-    <Menu
-      items={Object.entries(ways).map(([id, words]) => ({ id, ...words }))}
-      rows={rows}
-      onSelect={(id) => {
-        if (isWay(id)) dispatch({ type: id });
-      }}
-    />
-  );
 }

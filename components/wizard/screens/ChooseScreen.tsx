@@ -1,13 +1,14 @@
-import { Box } from 'ink';
+import { use } from 'react';
 import { readCredential } from '../../../src/anthropic/credential.ts';
 import type { CredentialVariable } from '../../../src/openclaw/snapshot.ts';
 import { safeText } from '../../../src/terminal/safe-text.ts';
 import { originWords } from '../../../src/words/en/candidate.ts';
 import { describeObstacle } from '../../../src/words/en/obstacle.ts';
 import { chooseWords } from '../../../src/words/en/wizard.ts';
-import { Menu, type MenuItem } from '../../parts/Menu.tsx';
-import { Notice } from '../../parts/Notice.tsx';
-import { Text } from '../../parts/Text.tsx';
+import { LinesAndMenu } from '../../parts/LinesAndMenu.tsx';
+import type { MenuItem } from '../../parts/Menu.tsx';
+import { heading, marked, type Row } from '../../parts/rows.ts';
+import { marksFor, ThemeContext, type Marks } from '../../theme.ts';
 import type { WizardEvent, WizardState } from '../state.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -16,22 +17,27 @@ interface Choice extends MenuItem {
 }
 
 /** The kinds of credential, what each is best for, and the way to look around first. */
-export function ChooseScreen({ state, dispatch, rows }: ScreenProps<'choose'>) {
+export function ChooseScreen({ state, dispatch, columns, rows }: ScreenProps<'choose'>) {
+  const marks = marksFor(use(ThemeContext));
   const choices = choicesOf(state);
-  const { obstacle, snapshot } = state.facts;
   return (
-    <Box flexDirection="column" flexShrink={0} rowGap={1}>
-      {obstacle === null ? <Text bold>{chooseWords.title}</Text> : <Notice tone="attention" title={describeObstacle(obstacle, snapshot).title} />}
-      <Menu
-        items={choices}
-        rows={rows - (obstacle === null ? 2 : 5)}
-        onSelect={(id) => {
-          const choice = choices.find((one) => one.id === id);
-          if (choice !== undefined) dispatch(choice.event);
-        }}
-      />
-    </Box>
+    <LinesAndMenu
+      lines={titleRows(state, columns, marks)}
+      items={choices}
+      columns={columns}
+      rows={rows}
+      onSelect={(id) => {
+        const choice = choices.find((one) => one.id === id);
+        if (choice !== undefined) dispatch(choice.event);
+      }}
+    />
   );
+}
+
+function titleRows({ facts }: WizardState, columns: number, marks: Marks): readonly Row[] {
+  if (facts.obstacle === null) return [heading(chooseWords.title)];
+  const { title } = describeObstacle(facts.obstacle, facts.snapshot);
+  return marked({ text: marks.attention, tone: 'attention' }, title, columns, 'attention');
 }
 
 function choicesOf(state: WizardState): readonly Choice[] {

@@ -7,7 +7,7 @@ import { nameProblemWords } from '../../../src/words/en/name-problem.ts';
 import { nameWords } from '../../../src/words/en/wizard.ts';
 import { KeyValues, type KeyValue } from '../../parts/KeyValues.tsx';
 import { Menu } from '../../parts/Menu.tsx';
-import { Text } from '../../parts/Text.tsx';
+import { Paragraph } from '../../parts/Paragraph.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { fieldsOf } from '../name-form.ts';
 import { modelChoices } from '../model-choices.ts';
@@ -53,7 +53,7 @@ function ProfileIdField({ state, screen, dispatch }: NameProps) {
         onSubmit={() => dispatch({ type: 'continue' })}
         error={form.problem === null ? null : nameProblemWords(form.problem)}
       />
-      <Text tone="muted">{exists && form.problem === null ? nameWords.replaces(safeText(form.profileId)) : nameWords.profileIdHint}</Text>
+      <Paragraph tone="muted">{exists && form.problem === null ? nameWords.replaces(safeText(form.profileId)) : nameWords.profileIdHint}</Paragraph>
     </Box>
   );
 }
@@ -70,8 +70,8 @@ function ExpiryField({ state, screen, dispatch }: NameProps) {
         error={form.problem === null ? null : nameProblemWords(form.problem)}
       />
       <Box flexDirection="column" flexShrink={0}>
-        <Text>{endWords(form.expiry, state.facts.snapshot.takenAt)}</Text>
-        <Text tone="muted">{nameWords.expiryHint}</Text>
+        <Paragraph>{endWords(form.expiry, state.facts.snapshot.takenAt)}</Paragraph>
+        <Paragraph tone="muted">{nameWords.expiryHint}</Paragraph>
       </Box>
     </Box>
   );
@@ -81,7 +81,7 @@ function ModelField({ state, screen, dispatch, rows }: NameProps) {
   const choices = modelChoices(state.facts, screen.report);
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Text bold>{nameWords.model}</Text>
+      <Paragraph bold>{nameWords.model}</Paragraph>
       <Menu
         items={choices}
         rows={rows - 4}

@@ -7,7 +7,7 @@ import { reviewWords } from '../../../src/words/en/wizard.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { RowList } from '../../parts/RowList.tsx';
 import { Spinner } from '../../parts/Spinner.tsx';
-import { Text } from '../../parts/Text.tsx';
+import { Paragraph } from '../../parts/Paragraph.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
 import { reviewRows } from '../review-rows.ts';
 import type { SaveTrouble } from '../state.ts';
@@ -30,7 +30,7 @@ export function ReviewScreen({ state, screen, dispatch, columns, rows }: ReviewP
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Trouble trouble={trouble} />
-      {saving.state === 'idle' ? <Text bold>{reviewWords.title}</Text> : null}
+      {saving.state === 'idle' ? <Paragraph bold>{reviewWords.title}</Paragraph> : null}
       {saving.state === 'saving' ? <Spinner label={reviewWords.saving} /> : null}
       {saving.state === 'waiting' ? <Spinner label={waitingWords(saving.holder, saving.elapsedMs)} /> : null}
       <RowList

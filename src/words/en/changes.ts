@@ -2,6 +2,7 @@ import type { ApplyResult, LockHolder } from '../../changes/change.ts';
 import type { PlanWarning, RefusalReason } from '../../changes/save-credential.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
+import { timeWords } from './date.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
 
 /** A sentence on what happened and what it left alone, and one on what to do. */
@@ -22,7 +23,9 @@ export function planWarningWords(warning: PlanWarning): SafeText {
     case 'unlisted-profiles':
       return say`OpenClaw will stop trying ${list(warning.profileIds)}: once auth.profiles names an Anthropic profile, it tries only those it names.`;
     case 'cooldown-stays':
-      return say`${safeText(warning.profileId)} waits until ${safeText(new Date(warning.until).toISOString())}. Saving does not end that: OpenClaw tries it again after that time.`;
+      return say`${safeText(warning.profileId)} waits until ${timeWords(warning.until)}. Saving does not end that: OpenClaw tries it again after that time.`;
+    case 'git-work-tree':
+      return say`${safeText(warning.path)} is a link into the git work tree ${safeText(warning.workTree)}: take care that the credential is never committed.`;
     case 'gateway-restart':
       return say`A running OpenClaw gateway restarts after this, because auth in its config changes. It finishes the work at hand first.`;
     case 'variable-ignored':

@@ -170,6 +170,8 @@ export const pasteWords = {
 } as const;
 
 export const trustWords = {
+  /** Where the mark stands in the line above. */
+  nothing: safeText(' '),
   title: safeText('Send the credential to this address?'),
   foreign(url: SafeText): SafeText {
     return say`The config sends Anthropic requests to ${url}.`;

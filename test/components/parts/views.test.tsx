@@ -1,6 +1,7 @@
 import { useInput } from 'ink';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { BodyWidthContext } from '../../../components/parts/body-width.ts';
 import { CrashBoundary } from '../../../components/parts/CrashBoundary.tsx';
 import { fitFooter } from '../../../components/parts/fit-footer.ts';
 import { Footer } from '../../../components/parts/Footer.tsx';
@@ -152,7 +153,9 @@ describe('scrolling', () => {
 
 test('labels and values stand in two columns, and a long value wraps in its own', async () => {
   const { lines } = await show(
-    <KeyValues rows={[{ label: say`Host`, value: say`api.anthropic.com` }, { label: say`Config file`, value: say`one two three four five` }]} />,
+    <BodyWidthContext value={32}>
+      <KeyValues rows={[{ label: say`Host`, value: say`api.anthropic.com` }, { label: say`Config file`, value: say`one two three four five` }]} />
+    </BodyWidthContext>,
     { columns: 32 },
   );
   expect(lines()).toEqual(['Host         api.anthropic.com', 'Config file  one two three four', '             five']);
