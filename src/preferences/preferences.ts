@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Conf from 'conf';
 import * as v from 'valibot';
 
@@ -18,34 +20,44 @@ export interface PreferenceFile {
   rememberNotice(): boolean;
 }
 
-/** @param directory where the file lies; by default the place the platform has for it */
-export function openPreferences(directory?: string): PreferenceFile {
-  const conf = new Conf<Record<string, unknown>>({
-    projectName: 'clawdial',
-    projectSuffix: '',
-    configFileMode: 0o600,
-    clearInvalidConfig: true,
-    ...(directory === undefined ? {} : { cwd: directory }),
-  });
-  return {
-    read: () => readPreferences(conf),
-    rememberNotice: () => keep(() => conf.set('noticeAcknowledged', noticeVersion)),
-  };
-}
+const nothingKept: PreferenceFile = { read: () => ({}), rememberNotice: () => false };
 
-function readPreferences(conf: Conf<Record<string, unknown>>): Preferences {
+/** @param variables of the process; `XDG_CONFIG_HOME` is where the directory lies on Linux, when it is set */
+export function openPreferences(variables: Readonly<Record<string, string | undefined>>): PreferenceFile {
+  const base = variables['XDG_CONFIG_HOME'];
+  // Making directories under a path that can never exist (such as one in /proc) does not end in Node.
+  if (base !== undefined && base !== '' && !canCreateIn(base)) return nothingKept;
   try {
-    const parsed = v.safeParse(preferencesSchema, { ...conf.store });
-    return parsed.success ? parsed.output : {};
+    return keptIn(new Conf({ projectName: 'clawdial', projectSuffix: '', configFileMode: 0o600, clearInvalidConfig: true }));
   } catch {
-    return {};
+    return nothingKept;
   }
 }
 
-function keep(write: () => void): boolean {
+function keptIn(conf: Conf<Record<string, unknown>>): PreferenceFile {
+  return {
+    read: () => {
+      const parsed = v.safeParse(preferencesSchema, { ...conf.store });
+      return parsed.success ? parsed.output : {};
+    },
+    rememberNotice: () => {
+      try {
+        conf.set('noticeAcknowledged', noticeVersion);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** True when the path, or the nearest directory above it that exists, may be written. */
+function canCreateIn(path: string): boolean {
+  let nearest = path;
+  while (!existsSync(nearest) && nearest !== dirname(nearest)) nearest = dirname(nearest);
   try {
-    write();
-    return true;
+    accessSync(nearest, constants.W_OK);
+    return !nearest.startsWith('/proc');
   } catch {
     return false;
   }
