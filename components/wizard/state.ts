@@ -2,7 +2,7 @@ import type { CheckDepth, CheckReport, CheckStep, CredentialKind } from '../../s
 import type { ReadCredential } from '../../src/anthropic/credential.ts';
 import type { ApplyResult, AppliedFile, Change, LockHolder } from '../../src/changes/change.ts';
 import type { Obstacle } from '../../src/changes/obstacle.ts';
-import type { PlanResult, PlanWarning, RefusalReason } from '../../src/changes/save-credential.ts';
+import type { PlanResult, PlanWarning, RefusalReason } from '../../src/changes/save-plan.ts';
 import type { CredentialVariable, Snapshot } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
 import type { NameProblem } from '../../src/words/en/name-problem.ts';

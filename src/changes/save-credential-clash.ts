@@ -1,7 +1,7 @@
 import { isPlainObject, valueAt } from '../openclaw/config-edit-value.ts';
 import type { ProfileType, Snapshot, StoreReading } from '../openclaw/snapshot.ts';
 import { rawProfile, storePath } from './save-credential-store.ts';
-import type { RefusalReason, SaveCredentialWish } from './save-credential.ts';
+import type { RefusalReason, SaveCredentialWish } from './save-plan.ts';
 
 /**
  * Finds a credential of another type or provider under the wished id, in any store or in the config. Onboarding of OpenClaw

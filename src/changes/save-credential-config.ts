@@ -5,7 +5,7 @@ import type { Snapshot } from '../openclaw/snapshot.ts';
 import type { FileChange } from './change.ts';
 import { changeFile } from './file-change.ts';
 import { findOrder } from './save-credential-store.ts';
-import type { RefusalReason, SaveCredentialWish } from './save-credential.ts';
+import type { RefusalReason, SaveCredentialWish } from './save-plan.ts';
 
 export type ConfigPlan =
   /** `restarts`: something under `auth` changes, for which a running gateway restarts. */

@@ -3,7 +3,7 @@ import { isPlainObject } from '../openclaw/config-edit-value.ts';
 import type { ConfigEdit } from '../openclaw/config-edit.ts';
 import type { Agent, FileImage, Snapshot, StoreReading } from '../openclaw/snapshot.ts';
 import { changeFile } from './file-change.ts';
-import type { FilePlan, SaveCredentialWish } from './save-credential.ts';
+import type { FilePlan, SaveCredentialWish } from './save-plan.ts';
 
 /** A store to edit. */
 export interface StoreTarget {

@@ -2,7 +2,7 @@ import type { Agent, ProfileStore, Snapshot, StoredProfile, StoreReading, UsageS
 import { valueAt } from '../openclaw/config-edit-value.ts';
 import { listedAnthropic } from './save-credential-config.ts';
 import { findOrder, rawOrder } from './save-credential-store.ts';
-import type { PlanWarning, SaveCredentialWish } from './save-credential.ts';
+import type { PlanWarning, SaveCredentialWish } from './save-plan.ts';
 
 /** What the person should know before saving; `restarts` says that `auth` in the config changes. `now` is epoch ms. */
 export function findWarnings(snapshot: Snapshot, wish: SaveCredentialWish, agents: readonly Agent[], restarts: boolean, now: number): PlanWarning[] {

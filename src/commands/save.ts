@@ -3,7 +3,8 @@ import { profileTypeOf } from '../../components/wizard/name-form.ts';
 import { applyChange } from '../changes/apply.ts';
 import type { ApplyResult, Change, FileChange, LockHolder } from '../changes/change.ts';
 import { gitWorkTreeOf } from '../changes/preflight.ts';
-import { planSaveCredential, type PlanResult, type PlanWarning, type SaveCredentialWish } from '../changes/save-credential.ts';
+import { planSaveCredential } from '../changes/save-credential.ts';
+import type { PlanResult, PlanWarning, SaveCredentialWish } from '../changes/save-plan.ts';
 import { supports } from '../rules/versions.ts';
 
 /** Plans the files that a wish changes, from what was read. @param now epoch ms */

@@ -1,4 +1,5 @@
-import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { findProgramFile } from './find-program.ts';
 import { configLimitBytes, type HostFiles } from './host-files.ts';
 import type { HostEnvironment, InstallationFlags, OpenClawVersion, VersionOrigin } from './installation.ts';
 import { textAt } from './json-object.ts';
@@ -46,13 +47,8 @@ export function forcedVersion(flags: InstallationFlags, host: HostEnvironment): 
 /** Looks for `openclaw` on PATH and reads the package.json above it. The program is never run. */
 export async function findOpenClaw(host: HostEnvironment, files: HostFiles): Promise<FoundProgram | null> {
   const names = host.platform === 'win32' ? ['openclaw.cmd', 'openclaw.exe', 'openclaw'] : ['openclaw'];
-  const folders = (host.variables['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  for (const path of folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
-    const real = await files.realPath(path);
-    if (real === null || (await files.kindOf(real)) !== 'file') continue;
-    return { path, package: await packageAbove(real, files) };
-  }
-  return null;
+  const program = await findProgramFile(names, host, files);
+  return program === null ? null : { path: program.path, package: await packageAbove(program.real, files) };
 }
 
 async function packageAbove(program: string, files: HostFiles): Promise<FoundVersion | null> {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { applyChange } from '../../src/changes/apply.ts';
 import type { Change, FileChange } from '../../src/changes/change.ts';
 import { planSaveCredential } from '../../src/changes/save-credential.ts';
-import type { PlanWarning, RefusalReason, SaveCredentialWish } from '../../src/changes/save-credential.ts';
+import type { PlanWarning, RefusalReason, SaveCredentialWish } from '../../src/changes/save-plan.ts';
 import type { Snapshot } from '../../src/openclaw/snapshot.ts';
 import { Secret } from '../../src/terminal/secret.ts';
 import { apiKey, apiKeyHome, makeHome, setupToken, setupTokenHome, threeAgentsHome } from '../support/homes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyResult } from '../../src/changes/change.ts';
-import type { PlanWarning, RefusalReason } from '../../src/changes/save-credential.ts';
+import type { PlanWarning, RefusalReason } from '../../src/changes/save-plan.ts';
 import { applyResultWords, lockHolderWords, planWarningWords, refusalWords } from '../../src/words/en/changes.ts';
 
 const path = '/home/operator/.openclaw/openclaw.json';

@@ -1,4 +1,4 @@
-import type { PlanResult } from '../../../src/changes/save-credential.ts';
+import type { PlanResult } from '../../../src/changes/save-plan.ts';
 import { goBack, show, stay } from '../navigation.ts';
 import type { Review, Screen, WizardEvent, WizardState, WizardUpdate } from '../state.ts';
 

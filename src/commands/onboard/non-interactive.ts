@@ -4,7 +4,7 @@ import { classifyBaseUrl } from '../../anthropic/base-url.ts';
 import { readCredential } from '../../anthropic/credential.ts';
 import type { CheckReport, CredentialKind } from '../../anthropic/verdict.ts';
 import type { ApplyResult } from '../../changes/change.ts';
-import type { PlanResult } from '../../changes/save-credential.ts';
+import type { PlanResult } from '../../changes/save-plan.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import { parseDuration } from '../../rules/duration.ts';
 import { normaliseAgentId } from '../../rules/agents.ts';

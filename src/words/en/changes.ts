@@ -1,5 +1,5 @@
 import type { ApplyResult, LockHolder } from '../../changes/change.ts';
-import type { PlanWarning, RefusalReason } from '../../changes/save-credential.ts';
+import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
 import { timeWords } from './date.ts';
