@@ -13,7 +13,7 @@ import type { WizardRun } from './run-wizard.tsx';
 interface Stage {
   readonly store: WizardStore;
   readonly feed: KeyFeed;
-  readonly unmount: () => void;
+  readonly leave: () => void;
 }
 
 /**
@@ -27,7 +27,6 @@ export class WizardSession {
   #job = new AbortController();
   #suspend: SuspendTerminal | null = null;
   #wantsDemo = false;
-  #takeBack: (() => Promise<void>) | null = null;
 
   constructor(options: { readonly run: WizardRun; readonly preferences: PreferenceFile }) {
     this.#run = options.run;
@@ -45,31 +44,6 @@ export class WizardSession {
 
   setSuspend(suspend: SuspendTerminal): void {
     this.#suspend = suspend;
-  }
-
-  /** Before the whole program is stopped (Ctrl+Z): the terminal goes back to the shell. */
-  async releaseTerminal(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const released = Promise.withResolvers<void>();
-    const suspended = this.#suspend?.(async () => {
-      await this.#stage?.feed.pause();
-      released.resolve();
-      await promise;
-      this.#stage?.feed.resume();
-    });
-    if (suspended === undefined) return;
-    this.#takeBack = () => {
-      resolve();
-      return suspended;
-    };
-    await released.promise;
-  }
-
-  /** After the program goes on: the terminal is ours again, and everything is drawn anew. */
-  async takeTerminal(): Promise<void> {
-    const takeBack = this.#takeBack;
-    this.#takeBack = null;
-    await takeBack?.();
   }
 
   carryOut(effect: WizardEffect, state: WizardState): void {
@@ -162,6 +136,6 @@ export class WizardSession {
 
   #leave(): void {
     this.#job.abort();
-    this.#stage?.unmount();
+    this.#stage?.leave();
   }
 }
