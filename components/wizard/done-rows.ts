@@ -3,7 +3,7 @@ import { servedAgents } from '../../src/rules/served-agents.ts';
 import { supports } from '../../src/rules/versions.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { doneWords } from '../../src/words/en/wizard.ts';
-import { blankRow, heading, marked, wrapped, type Row } from '../parts/rows.ts';
+import { blankRow, heading, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
 import { agentRows } from './credential-rows.ts';
 import { shortPath } from './short-path.ts';
@@ -21,7 +21,7 @@ export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number
     ...marked({ text: marks.good, tone: 'good' }, say`${doneWords.saved(safeText(wish.profileId))} ${doneWords.serves(served, facts.credentials.length)}`, columns, 'good'),
     ...(durable ? [] : wrapped(doneWords.notDurable, columns, 'attention')),
     blankRow,
-    heading(doneWords.agents),
+    ...wrapText(doneWords.agents, columns).map(heading),
     ...agentRows(facts.credentials, columns, marks),
     ...turnRows(facts, wish.profileId, columns),
     blankRow,

@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../../src/anthropic/verdict.ts';
 import type { ProfileType, Snapshot } from '../../src/openclaw/snapshot.ts';
-import { parseDuration } from '../../src/rules/duration.ts';
+import { parseLifetime } from '../../src/rules/duration.ts';
 import { freeProfileId } from '../../src/rules/profile-id.ts';
 import { profileTypes } from '../../src/rules/profile-types.ts';
 import type { NameProblem } from '../../src/words/en/name-problem.ts';
@@ -44,8 +44,7 @@ export function profileIdProblem(snapshot: Snapshot, kind: CredentialKind, profi
 /** What is wrong with a lifetime, or null; blank records no end. */
 export function expiryProblem(text: string): NameProblem | null {
   if (text.trim() === '') return null;
-  const lifetime = parseDuration(text);
-  return lifetime === null || lifetime <= 0 ? { kind: 'duration' } : null;
+  return parseLifetime(text) === null ? { kind: 'duration' } : null;
 }
 
 /** The fields this credential asks, in their order; an API key has no end. */

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { parseDuration } from '../../../src/rules/duration.ts';
+import { parseLifetime } from '../../../src/rules/duration.ts';
 import { profileTypes } from '../../../src/rules/profile-types.ts';
 import { safeText, say, type SafeText } from '../../../src/terminal/safe-text.ts';
 import { dateWords } from '../../../src/words/en/date.ts';
@@ -36,7 +36,7 @@ function Answered({ state, screen }: NameProps) {
   if (before.length === 0) return null;
   const values: Readonly<Record<string, KeyValue>> = {
     'profile-id': { label: nameWords.profileId, value: safeText(form.profileId) },
-    expiry: { label: nameWords.expiry, value: endWords(form.expiry, state.facts.snapshot.takenAt) },
+    expiry: { label: nameWords.ends, value: endWords(form.expiry, state.facts.snapshot.takenAt, nameWords.never, nameWords.endsOn) },
   };
   return <KeyValues rows={before.flatMap((field) => values[field] ?? [])} />;
 }
@@ -70,7 +70,7 @@ function ExpiryField({ state, screen, dispatch }: NameProps) {
         error={form.problem === null ? null : nameProblemWords(form.problem)}
       />
       <Box flexDirection="column" flexShrink={0}>
-        <Paragraph>{endWords(form.expiry, state.facts.snapshot.takenAt)}</Paragraph>
+        <Paragraph>{endWords(form.expiry, state.facts.snapshot.takenAt, nameWords.noEnd, nameWords.recordedEnd)}</Paragraph>
         <Paragraph tone="muted">{nameWords.expiryHint}</Paragraph>
       </Box>
     </Box>
@@ -94,8 +94,9 @@ function ModelField({ state, screen, dispatch, rows }: NameProps) {
   );
 }
 
-function endWords(expiry: string, now: number): SafeText {
-  const lifetime = expiry.trim() === '' ? null : parseDuration(expiry);
-  if (lifetime === null || !Number.isSafeInteger(now + lifetime) || now + lifetime > 8.64e15) return expiry.trim() === '' ? nameWords.noEnd : say``;
-  return nameWords.ends(dateWords(now + lifetime));
+/** What an entered lifetime means, from now; nothing while it is no lifetime. */
+function endWords(expiry: string, now: number, none: SafeText, until: (date: SafeText) => SafeText): SafeText {
+  if (expiry.trim() === '') return none;
+  const lifetime = parseLifetime(expiry);
+  return lifetime === null ? say`` : until(dateWords(now + lifetime));
 }

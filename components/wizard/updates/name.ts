@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../src/rules/duration.ts';
+import { parseLifetime } from '../../../src/rules/duration.ts';
 import { expiryProblem, fieldsOf, profileIdProblem } from '../name-form.ts';
 import { advance, goBack, show, stay } from '../navigation.ts';
 import { reviewOf } from './review.ts';
@@ -71,7 +71,7 @@ function wishOf({ answers, form }: NameScreen): SaveWish {
     credential: answers.credential,
     scope: answers.scope,
     profileId: form.profileId,
-    lifetimeMs: answers.credential.kind === 'setup-token' ? parseDuration(form.expiry) : null,
+    lifetimeMs: answers.credential.kind === 'setup-token' ? parseLifetime(form.expiry) : null,
     defaultModel: form.model,
   };
 }

@@ -6,7 +6,7 @@ import type { CheckReport, CredentialKind } from '../../anthropic/verdict.ts';
 import type { ApplyResult } from '../../changes/change.ts';
 import type { PlanResult } from '../../changes/save-plan.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
-import { parseDuration } from '../../rules/duration.ts';
+import { parseLifetime } from '../../rules/duration.ts';
 import { normaliseAgentId } from '../../rules/agents.ts';
 import { servedAgents } from '../../rules/served-agents.ts';
 import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
@@ -106,8 +106,8 @@ async function setUp(flags: Flags, host: HostEnvironment, warnings: SafeText[]):
 function lifetimeOf(flags: Flags): number | null {
   const text = flags.tokenExpiresIn;
   if (text === undefined) return null;
-  const lifetime = parseDuration(text);
-  if (lifetime === null || lifetime <= 0) {
+  const lifetime = parseLifetime(text);
+  if (lifetime === null) {
     throw new ExpectedFailure(exitCodes.usage, onboardWords.badDuration(safeText(text)), nameProblemWords({ kind: 'duration' }));
   }
   return lifetime;

@@ -243,9 +243,14 @@ export const nameWords = {
   model: safeText('Default model'),
   profileIdHint: safeText('The name under which OpenClaw keeps it. anthropic:default is what OpenClaw itself would choose.'),
   expiryHint: safeText('For example 365d; empty records no end. One year from today is an assumption: the token does not tell.'),
-  ends(date: SafeText): SafeText {
+  ends: safeText('Ends'),
+  endsOn(date: SafeText): SafeText {
+    return say`${date} (assumed)`;
+  },
+  recordedEnd(date: SafeText): SafeText {
     return say`Recorded end: ${date} (assumed). OpenClaw stops using it then.`;
   },
+  never: safeText('not recorded'),
   noEnd: safeText('No end is recorded.'),
   replaces(id: SafeText): SafeText {
     return say`${id} exists: its credential is replaced, and nothing else of it.`;
