@@ -4,7 +4,7 @@ export interface MenuWindow {
   /** How many items are drawn at once. */
   readonly limit: number;
   readonly descriptions: 'all' | 'selected' | 'none';
-  /** True when every item is described and there is room for a blank line between them. */
+  /** True when most items are described and there is room for a blank line between them. */
   readonly spaced: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface MenuWindow {
 export function menuWindow(items: readonly { readonly description?: SafeText }[], rows: number): MenuWindow {
   const described = items.filter(({ description }) => description !== undefined).length;
   if (items.length + described <= rows) {
-    const spaced = described === items.length && items.length + described + items.length - 1 <= rows;
+    const spaced = described * 2 > items.length && items.length + described + items.length - 1 <= rows;
     return { limit: items.length, descriptions: 'all', spaced };
   }
   // Seeing every choice comes before explaining one of them.
