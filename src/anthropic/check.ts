@@ -24,6 +24,8 @@ export interface CheckRequest {
   readonly userAgent: string;
   /** For each step, the reply's body included; 10 000 when not given. */
   readonly deadlineMs?: number;
+  /** Tokens that the message may bring back; 1 when not given. */
+  readonly maxTokens?: number;
 }
 
 /** What one step brought; `finding` is null when it passed. */
@@ -119,8 +121,8 @@ function pin(request: CheckRequest): PinnedRequest | StepResult {
   if (baseUrl.kind === 'refused') return { ...nothing, finding: findingOf('base-url-refused') };
   if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') return { ...nothing, finding: findingOf('tls-verification-off') };
   if (request.signal.aborted) return { ...nothing, finding: readFailure(new RequestStopped('cancelled'), 'models') };
-  const { credential, kind, userAgent, signal, deadlineMs = usualDeadlineMs } = request;
-  return { credential, kind, userAgent, signal, deadlineMs, baseUrl: baseUrl.url };
+  const { credential, kind, userAgent, signal, deadlineMs = usualDeadlineMs, maxTokens = 1 } = request;
+  return { credential, kind, userAgent, signal, deadlineMs, maxTokens, baseUrl: baseUrl.url };
 }
 
 function resultOf(request: CheckRequest, step: CheckStepName, exchange: Exchange, passed: boolean): StepResult {

@@ -13,6 +13,8 @@ export interface PinnedRequest {
   readonly signal: AbortSignal;
   /** For one request, its body included. */
   readonly deadlineMs: number;
+  /** Tokens that the smallest message may bring back. */
+  readonly maxTokens: number;
 }
 
 /** What came of one request. */
@@ -35,10 +37,10 @@ export function askForModels(request: PinnedRequest): Promise<Exchange> {
   return ask(request, longestListBytes, (client) => client.models.list({ limit: 1000 }));
 }
 
-/** `POST /v1/messages` of one word for one token, honestly named: no identity of another client. */
+/** `POST /v1/messages` of one word for as few tokens as wanted, honestly named: no identity of another client. */
 export function askForMessage(request: PinnedRequest, model: string): Promise<Exchange> {
   return ask(request, longestAnswerBytes, (client) =>
-    client.messages.create({ model, max_tokens: 1, messages: [{ role: 'user', content: 'Hi' }] }),
+    client.messages.create({ model, max_tokens: request.maxTokens, messages: [{ role: 'user', content: 'Hi' }] }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { styleText } from 'node:util';
 import type { SafeText } from '../terminal/safe-text.ts';
 
 /** A value that may be printed as JSON: a `Secret` is none, so handing one over does not compile. */
@@ -25,13 +26,32 @@ export function printJson(value: JsonOutput): void {
   write(1, `${terminalSafeJson(value)}\n`);
 }
 
+/** Prints one JSON document on stdout, in one line. */
+export function printJsonLine(value: JsonOutput): void {
+  write(1, `${terminalSafeJson(value, 0)}\n`);
+}
+
+/** How a part of a line looks where colours are shown; the words say the same. */
+export type TextStyle = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
+
+export interface StyledText {
+  readonly text: SafeText;
+  readonly style?: TextStyle;
+}
+
+/** Prints one line for people on stdout. @param color false leaves all styles out */
+export function printStyled(line: readonly StyledText[], color: boolean): void {
+  const shown = line.map(({ text, style }) => (color && style !== undefined ? styleText(style, text, { validateStream: false }) : text));
+  write(1, `${shown.join('')}\n`);
+}
+
 /**
  * JSON whose text cannot act on a terminal either: controls, bidi and invisible characters become `\uXXXX`, which
  * every JSON reader turns back into the same string.
  */
-export function terminalSafeJson(value: JsonOutput): string {
+export function terminalSafeJson(value: JsonOutput, indent = 2): string {
   const harmful = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-  return JSON.stringify(value, null, 2).replace(harmful, (character) =>
+  return JSON.stringify(value, null, indent).replace(harmful, (character) =>
     Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''),
   );
 }

@@ -4,9 +4,13 @@ import { safeText } from '../terminal/safe-text.ts';
 import { bugLine } from '../terminal/bug-line.ts';
 import { redact } from '../terminal/redact.ts';
 import { commandWords } from '../words/en/commands.ts';
+import { dashboardCommandWords } from '../words/en/dashboard.ts';
+import { statusCommandWords } from '../words/en/status.ts';
 import { programVersion } from '../program-version.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import { printError } from './output.ts';
+import type { ExplainFlags } from './explain.ts';
+import type { StatusFlags } from './models-status/flags.ts';
 import type { OnboardFlags } from './onboard/flags.ts';
 
 /**
@@ -40,9 +44,16 @@ function createProgram(): Command {
     .version(programVersion, '-V, --version', commandWords.version)
     .helpOption('-h, --help', commandWords.help)
     .helpCommand(false);
-  addOnboardOptions(program.command('onboard', { isDefault: true }).description(commandWords.onboard)).action(onboard);
+  addOnboardOptions(program.command('home', { isDefault: true, hidden: true })).action(home);
+  addOnboardOptions(program.command('onboard').description(commandWords.onboard)).action(onboard);
+  addInstallationOptions(program.command('status').description(dashboardCommandWords.help)).action(status);
   program.command('demo').description(commandWords.demo).action(demo);
-  for (const command of [program, ...program.commands]) {
+  addInstallationOptions(program.command('explain').description(commandWords.explain).argument('[agent]', commandWords.explainAgent))
+    .option('--json', commandWords.flags.json)
+    .action(explainRoutes);
+  const models = program.command('models').description(statusCommandWords.models);
+  addStatusOptions(models.command('status', { isDefault: true }).description(statusCommandWords.help)).action(modelsStatus);
+  for (const command of [program, ...program.commands, ...models.commands]) {
     command.exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
   }
   return program;
@@ -53,6 +64,16 @@ function printUsageError(text: string): void {
   for (const line of text.trimEnd().split('\n')) printError(safeText(redact(line)));
 }
 
+async function home(flags: OnboardFlags & InstallationFlags): Promise<void> {
+  const { runHome } = await import('./home.ts');
+  process.exitCode = await runHome(flags);
+}
+
+async function status(flags: InstallationFlags): Promise<void> {
+  const { runStatus } = await import('./dashboard/status.ts');
+  process.exitCode = await runStatus(flags);
+}
+
 async function onboard(flags: OnboardFlags & InstallationFlags): Promise<void> {
   const { runOnboard } = await import('./onboard/onboard.ts');
   process.exitCode = await runOnboard(flags);
@@ -61,6 +82,34 @@ async function onboard(flags: OnboardFlags & InstallationFlags): Promise<void> {
 async function demo(): Promise<void> {
   const { runDemo } = await import('./demo.ts');
   process.exitCode = await runDemo();
+}
+
+async function modelsStatus(flags: StatusFlags): Promise<void> {
+  const { runModelsStatus } = await import('./models-status/models-status.ts');
+  process.exitCode = await runModelsStatus(flags);
+}
+
+async function explainRoutes(agent: string | undefined, flags: ExplainFlags): Promise<void> {
+  const { runExplain } = await import('./explain.ts');
+  process.exitCode = await runExplain(agent, flags);
+}
+
+function addStatusOptions(command: Command): Command {
+  return addInstallationOptions(command)
+    .option('--json', statusCommandWords.json)
+    .option('--plain', statusCommandWords.plain)
+    .addOption(new Option('--status-json').hideHelp())
+    .addOption(new Option('--status-plain').hideHelp())
+    .option('--check', statusCommandWords.check)
+    .option('--agent <id>', statusCommandWords.agent)
+    .option('--probe', statusCommandWords.probe)
+    .option('--probe-provider <name>', statusCommandWords.probeProvider)
+    .option('--probe-profile <id...>', statusCommandWords.probeProfile)
+    .option('--probe-timeout <ms>', statusCommandWords.probeTimeout)
+    .option('--probe-concurrency <n>', statusCommandWords.probeConcurrency)
+    .option('--probe-max-tokens <n>', statusCommandWords.probeMaximumTokens)
+    .option('--trust-base-url', commandWords.flags.trustBaseUrl)
+    .option('--watch', statusCommandWords.watch);
 }
 
 function addOnboardOptions(command: Command): Command {

@@ -4,7 +4,7 @@ import type { HostEnvironment, InstallationFlags } from '../openclaw/installatio
 import { localFiles } from '../openclaw/local-files.ts';
 import { locateInstallation } from '../openclaw/locate.ts';
 import { readSnapshot } from '../openclaw/read-snapshot.ts';
-import { credentialsFor } from '../rules/candidates.ts';
+import { credentialGroups, credentialsOfAgents } from '../rules/agent-credentials.ts';
 import { installationProblemWords } from '../words/en/reading.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 
@@ -23,7 +23,7 @@ export async function readFacts(flags: InstallationFlags, host: HostEnvironment,
   const snapshot = await readSnapshot(located.installation, host, localFiles, now);
   return {
     snapshot,
-    credentials: snapshot.agents.map((agent) => credentialsFor(snapshot, agent, now)),
+    credentials: credentialsOfAgents(snapshot, credentialGroups(snapshot, now)),
     obstacle: await findObstacle(snapshot),
   };
 }

@@ -27,6 +27,11 @@ const builtInAliases: ReadonlyMap<string, string> = new Map([
   ['google/gemini-3-flash-preview', 'gemini-flash'],
 ]);
 
+/** The alias that a key of `agents.defaults.models` has without one of its own, or null. */
+export function builtInAlias(key: string): string | null {
+  return builtInAliases.get(key) ?? null;
+}
+
 /** Parses `provider/model`, or a bare model as Anthropic's; null when a part is empty (2026.2.24, section 9). */
 export function parseModelRef(written: string): ModelRef | null {
   const text = written.trim();

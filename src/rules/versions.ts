@@ -23,7 +23,20 @@ export type Gate =
   /** `config set` can compare before it writes. */
   | 'config-set-compare'
   /** A running gateway applies `auth.*` without a restart (read in 2026.9.6; earlier versions were not). */
-  | 'auth-hot-reload';
+  | 'auth-hot-reload'
+  /** The beta for interleaved thinking goes out only beside other betas that the config asks for. */
+  | 'interleaved-on-request'
+  /** A profile that is only disabled is tried all the same. */
+  | 'disabled-probe'
+  /** `models` of an agent is valid; before, it makes the config invalid. */
+  | 'agent-models'
+  /** `params` of an agent's `models` are merged. */
+  | 'agent-model-params'
+  /**
+   * The newer request builder: one hour of cache behind any base URL, no betas of its own behind a foreign one, the
+   * cache variable without effect, a profile that cools down tried all the same and a disabled one not.
+   */
+  | 'new-request-builder';
 
 type Version = Pick<OpenClawVersion, 'year' | 'month' | 'patch'>;
 
@@ -40,7 +53,16 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'agent-entries': version(2026, 8, 1),
   'config-set-compare': version(2026, 9, 1),
   'auth-hot-reload': version(2026, 9, 6),
+  // The rest as observed: absent in the version tried before, there in this one.
+  'interleaved-on-request': version(2026, 3, 13),
+  'disabled-probe': version(2026, 3, 13),
+  'agent-models': version(2026, 5, 12),
+  'agent-model-params': version(2026, 9, 6),
+  'new-request-builder': version(2026, 9, 6),
 };
+
+/** The versions whose requests were seen on the wire (facts, observed), oldest first. */
+const seenOnTheWire: readonly Version[] = [version(2026, 2, 24), version(2026, 3, 13), version(2026, 9, 6)];
 
 /** The layouts a version can have, likeliest first, from the version in which the row starts (newest row first). */
 const layouts: readonly (readonly [Version, readonly Layout[]])[] = [
@@ -61,6 +83,18 @@ export function supports(installed: Version, gate: Gate): boolean {
   return compareVersions(installed, firstVersions[gate]) >= 0;
 }
 
+/** `2026.3.13` for the first version that has the gate. */
+export function firstVersionWith(gate: Gate): string {
+  return versionText(firstVersions[gate]);
+}
+
+/** The version seen on the wire whose rules are used for this one: the newest that is not newer, else the oldest. */
+export function wireModelOf(installed: Version): { readonly version: string; readonly same: boolean } {
+  const [oldest = installed] = seenOnTheWire;
+  const model = seenOnTheWire.findLast((seen) => compareVersions(seen, installed) <= 0) ?? oldest;
+  return { version: versionText(model), same: compareVersions(model, installed) === 0 };
+}
+
 /** The layouts that a version can have, likeliest first; never empty. */
 export function layoutsOf(installed: Version): readonly Layout[] {
   return layouts.find(([first]) => compareVersions(installed, first) >= 0)?.[1] ?? ['single-file'];
@@ -69,6 +103,10 @@ export function layoutsOf(installed: Version): readonly Layout[] {
 /** OpenClaw's model when nothing is configured (2026.2.24 section 9; from 2026.8 another provider's). */
 export function builtInModelOf(installed: Version): string {
   return compareVersions(installed, version(2026, 8, 1)) >= 0 ? 'openai/gpt-6-astra' : 'anthropic/claude-opus-4-6';
+}
+
+function versionText({ year, month, patch }: Version): string {
+  return `${year}.${month}.${patch}`;
 }
 
 function version(year: number, month: number, patch: number): Version {

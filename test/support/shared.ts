@@ -47,3 +47,11 @@ export function oracleCases(version: string, file: string): Promise<readonly (re
     return Object.entries(cases).flatMap(([name, one]) => (isJsonObject(one) ? [[name, one] as const] : []));
   });
 }
+
+/** The recorded failures of a version: what stood in the store after each round; empty in a lone clone. */
+export async function oracleRounds(version: string): Promise<readonly (readonly [string, readonly unknown[]])[]> {
+  const path = join(sharedDirectory, 'oracle', version, 'failures.json');
+  if (!existsSync(path)) return [];
+  const cases: unknown = JSON.parse(await readFile(path, 'utf8'));
+  return isJsonObject(cases) ? Object.entries(cases).map(([name, rounds]) => [name, Array.isArray(rounds) ? rounds : []]) : [];
+}

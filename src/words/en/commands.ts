@@ -2,12 +2,14 @@ import { safeText } from '../../terminal/safe-text.ts';
 
 /** Help texts of the commands and flags. */
 export const commandWords = {
-  program: safeText('Set up, watch and tune Anthropic access for OpenClaw. Without a command: the guided set-up.'),
+  program: safeText('Set up, watch and tune Anthropic access for OpenClaw. Without a command: the dashboard, or the guided set-up where no credential is usable yet.'),
   version: safeText('print the version of clawdial'),
   help: safeText('show this help'),
   helpHint: safeText('Run clawdial --help for the commands and flags.'),
   onboard: safeText('set up an API key or a setup-token, checked live before it is saved'),
   demo: safeText('look around with a made-up OpenClaw and a fake Anthropic; both are gone afterwards'),
+  explain: safeText('show what OpenClaw does for an agent: model, credential, cache, betas, each with its reason'),
+  explainAgent: safeText('agent id (default: all agents)'),
   flags: {
     nonInteractive: safeText('ask nothing; take all answers from flags, stdin and the environment'),
     authChoice: safeText('apiKey, setup-token or token'),

@@ -1,0 +1,96 @@
+import { useApp, useInput, useWindowSize } from 'ink';
+import { use, useEffect, useSyncExternalStore } from 'react';
+import type { SafeText } from '../../src/terminal/safe-text.ts';
+import { CrashBoundary } from '../parts/CrashBoundary.tsx';
+import { Frame } from '../parts/Frame.tsx';
+import { bodyColumns, bodyRows } from '../parts/frame-size.ts';
+import { RowList } from '../parts/RowList.tsx';
+import { marksFor, ThemeContext, type ThemeSettings } from '../theme.ts';
+import { shortPath } from '../wizard/short-path.ts';
+import { CheckView } from './CheckView.tsx';
+import { commandRows, detailRows } from './detail-rows.ts';
+import { titleLine } from './header-rows.ts';
+import { helpRows } from './help-rows.ts';
+import { eventOf, footerOf } from './keymap.ts';
+import { layoutOf } from './layout.ts';
+import { screenRows } from './screen-rows.ts';
+import type { DashboardEvent, DashboardState } from './state.ts';
+import type { DashboardStore } from './store.ts';
+import { TrustView } from './TrustView.tsx';
+
+export interface DashboardAppProps {
+  readonly store: DashboardStore;
+  readonly theme: ThemeSettings;
+  /** Gets Ink's own way to give the terminal away for a while. */
+  readonly onTerminal: (suspend: (callback: () => Promise<void>) => Promise<void>) => void;
+  readonly onCrash: (error: unknown) => void;
+  readonly describeCrash: (error: unknown) => SafeText;
+}
+
+/** The dashboard on the whole screen. Every key goes through the keymap; menus and long texts keep their arrows. */
+export function DashboardApp({ store, theme, onTerminal, onCrash, describeCrash }: DashboardAppProps) {
+  return (
+    <CrashBoundary describe={describeCrash} onCrash={onCrash}>
+      <ThemeContext value={theme}>
+        <Dashboard store={store} onTerminal={onTerminal} />
+      </ThemeContext>
+    </CrashBoundary>
+  );
+}
+
+function Dashboard({ store, onTerminal }: Pick<DashboardAppProps, 'store' | 'onTerminal'>) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { columns, rows } = useWindowSize();
+  const { suspendTerminal } = useApp();
+  useEffect(() => onTerminal(suspendTerminal), [onTerminal, suspendTerminal]);
+  useInput((input, key) => {
+    const present = store.getState();
+    const event = eventOf(present, { input, key, page: pageOf(present, bodyRows(rows)) });
+    if (event !== null) store.dispatch(event);
+  });
+  const { installation } = state.snapshot;
+  return (
+    <Frame
+      columns={columns}
+      rows={rows}
+      place={shortPath(installation.stateDir.path, installation.home)}
+      title={titleLine(state, bodyColumns(columns))}
+      footer={footerOf(state)}
+    >
+      <Body state={state} dispatch={store.dispatch} columns={bodyColumns(columns)} rows={bodyRows(rows)} />
+    </Frame>
+  );
+}
+
+/** Lines that a page of the focused table has. */
+function pageOf({ shown, focus }: DashboardState, rows: number): number {
+  return Math.max(1, layoutOf(rows, shown.board.length, shown.agents.length, focus)[focus] - 1);
+}
+
+interface BodyProps {
+  readonly state: DashboardState;
+  readonly dispatch: (event: DashboardEvent) => void;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function Body({ state, dispatch, columns, rows }: BodyProps) {
+  const marks = marksFor(use(ThemeContext));
+  const view = { state, columns, marks };
+  const { mode } = state;
+  switch (mode.name) {
+    case 'tables':
+    case 'filter':
+      return <RowList lines={screenRows(view, rows)} columns={columns} rows={rows} />;
+    case 'detail':
+      return <RowList key="detail" lines={detailRows(view)} columns={columns} rows={rows} />;
+    case 'command':
+      return <RowList key="command" lines={commandRows(view)} columns={columns} rows={rows} />;
+    case 'help':
+      return <RowList key="help" lines={helpRows(columns)} columns={columns} rows={rows} />;
+    case 'trust':
+      return <TrustView state={state} dispatch={dispatch} rows={rows} />;
+    case 'check':
+      return <CheckView key={mode.id} state={state} mode={mode} columns={columns} rows={rows} />;
+  }
+}

@@ -1,0 +1,38 @@
+import { safeText, say } from '../../src/terminal/safe-text.ts';
+import { firstCells } from '../../src/terminal/width.ts';
+import { headerWords } from '../../src/words/en/dashboard.ts';
+import { blankRow, type Row } from '../parts/rows.ts';
+import { agentsRows } from './agents-rows.ts';
+import { boardRows } from './board-rows.ts';
+import { detailRows, summaryRow } from './detail-rows.ts';
+import { statusRow } from './header-rows.ts';
+import { layoutOf } from './layout.ts';
+import type { View } from './view-context.ts';
+
+/** The whole body while the tables are shown: never more lines than `rows`, and only those in sight are made. */
+export function screenRows(view: View, rows: number): readonly Row[] {
+  const { state } = view;
+  const layout = layoutOf(rows, state.shown.board.length, state.shown.agents.length, state.focus);
+  const gap = layout.isSpaced ? [blankRow] : [];
+  const board = layout.board === 0 ? [] : boardRows(view, layout.board);
+  const agents = layout.agents === 0 ? [] : agentsRows(view, layout.agents);
+  const above = [statusRow(view), ...gap, ...board, ...(board.length > 0 && agents.length > 0 ? gap : []), ...agents];
+  // The last part stands at the bottom, so that it stays in its place when the tables grow.
+  const isTyping = state.mode.name === 'filter';
+  const below = isTyping ? [filterRow(view)] : layout.detail === 1 ? [summaryRow(view)] : detailRows(view).slice(0, layout.detail);
+  const space = Math.max(0, rows - above.length - below.length);
+  return [...above, ...(layout.detail === 1 || isTyping ? blank(space) : gap), ...below].slice(0, rows);
+}
+
+function filterRow({ state, columns }: View): Row {
+  const label = say`${headerWords.filter}: `;
+  const text = safeText(state.filter);
+  const room = Math.max(0, columns - label.length - 1);
+  // The end is what is being typed, so a long text loses its beginning.
+  const shown = text.length > room ? safeText(Array.from(text).slice(-room).join('')) : text;
+  return [{ text: label, tone: 'accent', bold: true }, { text: firstCells(shown, room) }, { text: headerWords.caret, tone: 'accent' }];
+}
+
+function blank(count: number): readonly Row[] {
+  return Array.from({ length: count }, () => blankRow);
+}

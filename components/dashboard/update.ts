@@ -1,0 +1,177 @@
+import { classifyBaseUrl } from '../../src/anthropic/base-url.ts';
+import { summarise } from '../../src/anthropic/credential.ts';
+import type { CheckStep } from '../../src/anthropic/verdict.ts';
+import type { BoardEntry } from '../../src/rules/board.ts';
+import { keepLastGood } from '../../src/rules/last-good.ts';
+import { overlayWords } from '../../src/words/en/dashboard.ts';
+import type { CheckRun, PreparedCredential } from '../wizard/state.ts';
+import { derive, isOutdated } from './derive.ts';
+import { focusedEntry, keysOf, moved, selectedIndex } from './selection.ts';
+import { shownOf, sortOrders } from './shown.ts';
+import type { DashboardEffect, DashboardEvent, DashboardReading, DashboardState, DashboardUpdate, Mode } from './state.ts';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const longestFilter = 60;
+
+/** The state in which every run starts. @param now epoch ms */
+export function initialDashboard({ facts, gateway, environment }: DashboardReading, now: number): DashboardState {
+  const { snapshot, lost } = keepLastGood(null, facts.snapshot);
+  const derived = derive(snapshot, environment, now);
+  return {
+    ...derived,
+    facts,
+    snapshot,
+    lost,
+    gateway,
+    environment,
+    now,
+    shown: shownOf({ ...derived, filter: '', sort: 'attention' }),
+    focus: 'board',
+    selection: { board: { key: null, index: 0 }, agents: { key: null, index: 0 } },
+    filter: '',
+    sort: 'attention',
+    mode: { name: 'tables' },
+    verdicts: new Map(),
+    trustedBaseUrl: null,
+    checks: 0,
+    notice: null,
+  };
+}
+
+/**
+ * The whole behaviour of the dashboard: what a state becomes by an event, and what the world must do for it.
+ * Pure; the same events end in the same state however fast they come.
+ */
+export function update(state: DashboardState, event: DashboardEvent): DashboardUpdate {
+  switch (event.type) {
+    case 'tick':
+      return stay(atTime(state, event.now));
+    case 'facts':
+      return stay(withFacts(state, event.reading, event.now));
+    case 'check-step':
+      return stay(withStep(state, event.id, event.step));
+    case 'checked':
+      return stay(withReport(state, event));
+    case 'leave':
+      return { state, effects: [{ do: 'cancel' }, { do: 'leave' }] };
+    case 'back':
+      return back(state);
+    default:
+      return updateByKey({ ...state, notice: null }, event);
+  }
+}
+
+type KeyEvent = Exclude<DashboardEvent, { readonly type: 'tick' | 'facts' | 'check-step' | 'checked' | 'leave' | 'back' }>;
+
+function updateByKey(state: DashboardState, event: KeyEvent): DashboardUpdate {
+  switch (event.type) {
+    case 'move':
+      return stay(withSelection(state, event.lines));
+    case 'switch':
+      return stay({ ...state, focus: state.focus === 'board' ? 'agents' : 'board' });
+    case 'sort':
+      return stay(reshown({ ...state, sort: sortOrders[(sortOrders.indexOf(state.sort) + 1) % sortOrders.length] ?? 'attention' }));
+    case 'filter':
+    case 'detail':
+    case 'command':
+    case 'help':
+      return stay({ ...state, mode: { name: event.type } });
+    case 'filter-text':
+      return stay(reshown({ ...state, filter: `${state.filter}${event.text}`.slice(0, longestFilter) }));
+    case 'filter-delete':
+      return stay(reshown({ ...state, filter: withoutLast(state.filter) }));
+    case 'check':
+      return check(state, focusedEntry(state));
+    case 'trust':
+      return state.mode.name === 'trust' ? startCheck({ ...state, trustedBaseUrl: state.snapshot.baseUrl }, state.mode.entry) : stay(state);
+    case 'add':
+      return { state: { ...state, mode: { name: 'tables' } }, effects: [{ do: 'wizard' }] };
+    case 'read-again':
+      return { state, effects: [{ do: 'read' }] };
+    case 'continue':
+      return stay({ ...state, mode: { name: 'tables' } });
+  }
+}
+
+/** Esc: out of what is open, then the filter goes, then the dashboard is left. */
+function back(state: DashboardState): DashboardUpdate {
+  const cleared = { ...state, notice: null, mode: { name: 'tables' } as const };
+  const { mode } = state;
+  if (mode.name === 'filter') return stay(reshown({ ...cleared, filter: '' }));
+  if (mode.name === 'check' && mode.run.state === 'running') return { state: { ...cleared, notice: null }, effects: [{ do: 'cancel' }] };
+  if (mode.name !== 'tables') return stay(cleared);
+  if (state.filter !== '') return stay(reshown({ ...cleared, filter: '' }));
+  return { state, effects: [{ do: 'cancel' }, { do: 'leave' }] };
+}
+
+function atTime(state: DashboardState, now: number): DashboardState {
+  return isOutdated(state, now) ? rederived({ ...state, now }) : { ...state, now };
+}
+
+function withFacts(state: DashboardState, reading: DashboardReading, now: number): DashboardState {
+  return rederived({ ...state, ...keepLastGood(state.snapshot, reading.facts.snapshot), ...reading, now });
+}
+
+function rederived(state: DashboardState): DashboardState {
+  return reshown({ ...state, ...derive(state.snapshot, state.environment, state.now) });
+}
+
+/** The selection follows its line to where it stands now. */
+function reshown(state: DashboardState): DashboardState {
+  const next = { ...state, shown: shownOf(state) };
+  const settle = (table: 'board' | 'agents'): DashboardState['selection']['board'] => {
+    const { key } = state.selection[table];
+    return key === null ? { key, index: 0 } : { key, index: selectedIndex(keysOf(next, table), state.selection[table]) };
+  };
+  return { ...next, selection: { board: settle('board'), agents: settle('agents') } };
+}
+
+function withSelection(state: DashboardState, lines: number): DashboardState {
+  const { focus, selection } = state;
+  return { ...state, selection: { ...selection, [focus]: moved(keysOf(state, focus), selection[focus], lines) } };
+}
+
+function check(state: DashboardState, entry: BoardEntry | null): DashboardUpdate {
+  if (entry === null || entry.secret === null) return stay({ ...state, notice: overlayWords.noSecret });
+  const { kind } = classifyBaseUrl(state.snapshot.baseUrl);
+  const isTrusted = kind !== 'foreign' || state.trustedBaseUrl === state.snapshot.baseUrl;
+  return kind === 'refused' || !isTrusted ? stay({ ...state, mode: { name: 'trust', entry } }) : startCheck(state, entry);
+}
+
+function startCheck(state: DashboardState, entry: BoardEntry): DashboardUpdate {
+  const credential = preparedCredential(entry);
+  if (credential === null) return stay(state);
+  const id = state.checks + 1;
+  const mode: Mode = { name: 'check', entry, id, run: { state: 'running', steps: [] } };
+  return { state: { ...state, checks: id, mode }, effects: [{ do: 'check', id, credential }] };
+}
+
+/** What OpenClaw would send: the secret's own form decides, and the stored type where that says nothing. */
+function preparedCredential({ secret, type }: BoardEntry): PreparedCredential | null {
+  if (secret === null) return null;
+  const summary = summarise(secret);
+  return { secret, summary, kind: summary.kind ?? (type === 'token' || type === 'oauth' ? 'setup-token' : 'api-key'), variable: null };
+}
+
+function withStep(state: DashboardState, id: number, step: CheckStep): DashboardState {
+  const { mode } = state;
+  if (mode.name !== 'check' || mode.id !== id || mode.run.state !== 'running') return state;
+  const run: CheckRun = { state: 'running', steps: [...mode.run.steps.filter((known) => known.step !== step.step), step] };
+  return { ...state, mode: { ...mode, run } };
+}
+
+function withReport(state: DashboardState, { id, report, now }: Extract<DashboardEvent, { readonly type: 'checked' }>): DashboardState {
+  const { mode } = state;
+  if (mode.name !== 'check' || mode.id !== id) return state;
+  const verdicts = new Map(state.verdicts).set(mode.entry.key, { verdict: report.verdict, at: now });
+  return { ...state, verdicts, mode: { ...mode, run: { state: 'finished', steps: report.steps, report } } };
+}
+
+function withoutLast(text: string): string {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment).slice(0, -1).join('');
+}
+
+function stay(state: DashboardState): DashboardUpdate {
+  const effects: readonly DashboardEffect[] = [];
+  return { state, effects };
+}

@@ -1,0 +1,13 @@
+import type { InstallationFlags } from '../../openclaw/installation.ts';
+import { dashboardCommandWords } from '../../words/en/dashboard.ts';
+import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
+import { currentHost } from '../host.ts';
+
+/** `clawdial status`: the dashboard. @throws ExpectedFailure without a terminal */
+export async function runStatus(flags: InstallationFlags): Promise<ExitCode> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    throw new ExpectedFailure(exitCodes.usage, dashboardCommandWords.noTerminal, dashboardCommandWords.noTerminalAdvice);
+  }
+  const { runDashboard } = await import('./run-dashboard.tsx');
+  return runDashboard({ flags, host: currentHost() });
+}

@@ -1,0 +1,55 @@
+import type { HostEnvironment } from '../../openclaw/installation.ts';
+import { checkExitCode } from '../../rules/models-status.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+import { readProblemWords } from '../../words/en/reading.ts';
+import { statusWords, warningWords } from '../../words/en/status.ts';
+import { exitCodes } from '../failure.ts';
+import { currentHost } from '../host.ts';
+import { printError } from '../output.ts';
+import { parseStatusFlags, type StatusFlags, type StatusWish } from './flags.ts';
+import { printStatus } from './print-status.ts';
+import { isUnreadable, readStatus, type StatusFacts } from './read-status.ts';
+
+/**
+ * `clawdial models status`: what OpenClaw would say and do about each agent's credentials. Writes nothing, also with
+ * `--probe`.
+ *
+ * @returns the exit code: OpenClaw's own with `--check` (2026.2.24, section 4.3), 1 for a config it would refuse
+ */
+export async function runModelsStatus(flags: StatusFlags, host: HostEnvironment = currentHost()): Promise<number> {
+  const wish = parseStatusFlags(flags);
+  if (wish.watch) {
+    const { watchStatus } = await import('./watch-status.ts');
+    return watchStatus(flags, wish, host);
+  }
+  const facts = await readStatus(flags, host, wish.agent, Date.now());
+  const probes = wish.probe === null ? null : await (await import('./probe.ts')).runProbes(facts, wish.probe);
+  printStatus(facts, wish, probes);
+  sayWhatStdoutCannot(facts, wish);
+  return exitCodeOf(facts, wish);
+}
+
+/** JSON and plain output have no room for what makes the answer doubtful; it goes to stderr. */
+function sayWhatStdoutCannot(facts: StatusFacts, { format }: StatusWish): void {
+  const { config, mainStore } = facts.snapshot;
+  if (format === 'text') return;
+  if (config.state === 'broken') {
+    const { title, advice } = readProblemWords(config.problem, safeText(config.path));
+    printError(title);
+    printError(advice);
+  }
+  if (mainStore.state === 'unsupported') {
+    const [first] = facts.agents;
+    printError(warningWords({ code: 'store-unsupported', path: mainStore.path }, first?.credentials.agent.id ?? 'main', facts.now).message);
+  }
+}
+
+/** A config that OpenClaw refuses ends its command with 1; what cannot be read cannot be called good. */
+function exitCodeOf(facts: StatusFacts, wish: StatusWish): number {
+  if (facts.snapshot.config.state === 'broken') return exitCodes.failed;
+  if (!wish.check) return exitCodes.done;
+  if (isUnreadable(facts)) return exitCodes.failed;
+  const code = checkExitCode(facts.status);
+  if (wish.format === 'text') printError(code === 0 ? statusWords.checkGood : code === 1 ? statusWords.expiredOrMissing : statusWords.expiringSoon);
+  return code;
+}

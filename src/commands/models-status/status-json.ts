@@ -1,0 +1,55 @@
+import { summarise } from '../../anthropic/credential.ts';
+import type { Candidate, CandidateSource } from '../../rules/candidates.ts';
+import { candidateName } from '../../words/en/candidate.ts';
+import { durationWords } from '../../words/en/duration.ts';
+import { standingWords } from '../../words/en/reading.ts';
+import { warningWords } from '../../words/en/status.ts';
+import type { JsonOutput } from '../output.ts';
+import type { ProbeReport } from './probe-report.ts';
+import { isUnreadable, type AgentStatus, type StatusFacts } from './read-status.ts';
+
+/** What OpenClaw calls the places a credential comes from (2026.2.24, section 4.2). */
+const sourceNames: Readonly<Record<CandidateSource['from'], string>> = { profile: 'profile', variable: 'env', 'provider-key': 'models.json' };
+
+/** OpenClaw's own answer, with the key `agents` beside it. */
+export function statusJson(facts: StatusFacts, probes: ProbeReport | null): JsonOutput {
+  const { status, agents, now } = facts;
+  const auth = isUnreadable(facts) ? { ...status.auth, missingProvidersInUse: [] } : status.auth;
+  return {
+    ...status,
+    auth: probes === null ? auth : { ...auth, probes },
+    agents: agents.map((agent) => agentJson(agent, now)),
+  };
+}
+
+function agentJson({ credentials, fallbacks, payer, warnings }: AgentStatus, now: number): JsonOutput {
+  const { agent, candidates, chosen } = credentials;
+  return {
+    id: agent.id,
+    default: agent.isDefault,
+    model: agent.model.ref,
+    fallbacks,
+    candidates: candidates.map((candidate) => candidateJson(candidate, now)),
+    uses: agent.model.provider === 'anthropic' && chosen !== null ? candidateName(chosen.source) : null,
+    payer,
+    warnings: warnings.map((warning) => {
+      const { message, advice, commands } = warningWords(warning, agent.id, now);
+      return { code: warning.code, message, ...(advice === null ? {} : { advice }), commands };
+    }),
+  };
+}
+
+function candidateJson({ source, type, secret, expires, standing }: Candidate, now: number): JsonOutput {
+  const waiting = standing.state === 'waiting' ? { until: standing.until, remainingMs: standing.until - now } : {};
+  return {
+    source: sourceNames[source.from],
+    ...(source.from === 'profile' ? { profileId: source.profileId } : { name: candidateName(source) }),
+    ...(source.path === null ? {} : { path: source.path }),
+    type,
+    state: standing.state,
+    ...waiting,
+    ...(expires === null ? {} : { expiresAt: expires }),
+    reason: standingWords(standing, durationWords(standing.state === 'waiting' ? standing.until - now : 0)),
+    masked: secret === null ? null : summarise(secret).fingerprint,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Agent } from '../openclaw/snapshot.ts';
+import type { AgentCredentials, Candidate } from './candidates.ts';
+import { anthropic } from './provider-id.ts';
+
+/** Whether an agent can reach Claude now. */
+export type AgentState =
+  | { readonly state: 'ready'; readonly chosen: Candidate }
+  /** All that it could use waits; the first is back at `until`, epoch ms. */
+  | { readonly state: 'waiting'; readonly until: number; readonly first: Candidate }
+  | { readonly state: 'no-credential' }
+  | { readonly state: 'other-provider'; readonly provider: string };
+
+export interface AgentEntry {
+  readonly agent: Agent;
+  readonly credentials: AgentCredentials;
+  readonly state: AgentState;
+}
+
+/** What an agent has to work with, from what OpenClaw would try for it. */
+export function agentEntry(credentials: AgentCredentials): AgentEntry {
+  return { agent: credentials.agent, credentials, state: stateOf(credentials) };
+}
+
+function stateOf({ agent, chosen, candidates }: AgentCredentials): AgentState {
+  if (agent.model.provider !== anthropic) return { state: 'other-provider', provider: agent.model.provider };
+  if (chosen !== null) return { state: 'ready', chosen };
+  let soonest: { readonly until: number; readonly first: Candidate } | null = null;
+  for (const candidate of candidates) {
+    const { standing } = candidate;
+    if (standing.state === 'waiting' && (soonest === null || standing.until < soonest.until)) soonest = { until: standing.until, first: candidate };
+  }
+  return soonest === null ? { state: 'no-credential' } : { state: 'waiting', ...soonest };
+}

@@ -1,0 +1,193 @@
+import type { ProfileStore, ProfileType, ReadProblem, Snapshot, StoreReading, UsageStats } from '../openclaw/snapshot.ts';
+import type { AgentCredentials, Candidate, CandidateSource } from './candidates.ts';
+import { waitingOf } from './cooldown.ts';
+import { expiryOf, looksLikeSeconds } from './expiry.ts';
+import { isSubscriptionSecret, payerOfCandidate } from './payer.ts';
+import type { Exclusion } from './profile-order.ts';
+import { anthropic } from './provider-id.ts';
+import { leftovers, type SecretHolder } from './same-secrets.ts';
+import { effectiveStore, pathOf, storeOf, usesMainStore } from './store-merge.ts';
+
+/** A profile and the file that holds the copy which counts for the agent. */
+export interface WarnedProfile {
+  readonly profileId: string;
+  readonly path: string;
+  readonly type: ProfileType;
+  /** True when the agent's own store holds it, so that it must be mended for that agent alone. */
+  readonly own: boolean;
+}
+
+/** What a person should know about an agent's access; `code` is stable, the sentences are in the words. */
+export type StatusWarning =
+  /** OpenClaw takes a config it cannot use for an invalid one, and its commands end (2026.2.24, section 1.8). */
+  | { readonly code: 'config-broken'; readonly path: string; readonly problem: ReadProblem }
+  /** OpenClaw treats the store as empty and may overwrite it (section 2.2). */
+  | { readonly code: 'store-broken'; readonly path: string; readonly problem: ReadProblem }
+  | { readonly code: 'store-unsupported'; readonly path: string }
+  /** OpenClaw drops these entries on read (section 2.2). */
+  | { readonly code: 'profiles-dropped'; readonly path: string; readonly profileIds: readonly string[] }
+  /** OpenClaw refuses two agents with one agent dir (section 1.5). */
+  | { readonly code: 'shared-agent-dir'; readonly path: string; readonly agentIds: readonly string[] }
+  | { readonly code: 'no-credential' }
+  /** `until` is when the first is back, epoch ms. */
+  | { readonly code: 'all-waiting'; readonly profileId: string; readonly until: number; readonly reason: string | null }
+  /** The other kind is tried when the one in use fails: the bill moves without a word. `subscriptions` are the profiles that count against one. */
+  | { readonly code: 'api-key-beside-subscription'; readonly paysNow: 'subscription' | 'api'; readonly uses: CandidateSource; readonly other: CandidateSource; readonly subscriptions: readonly string[] }
+  /** `instead` are stored profiles of which none can be used, so that this source is used instead. */
+  | { readonly code: 'environment-takes-over'; readonly source: CandidateSource; readonly instead: readonly string[] }
+  | { readonly code: 'shadowed-environment'; readonly source: CandidateSource; readonly by: string }
+  | { readonly code: 'expires-soon'; readonly profile: WarnedProfile; readonly step: 'month' | 'week' | 'day'; readonly remainingMs: number }
+  | { readonly code: 'expired'; readonly profile: WarnedProfile; readonly sinceMs: number; readonly looksLikeSeconds: boolean }
+  /** Stored, but OpenClaw never tries it. */
+  | { readonly code: 'never-used'; readonly profile: WarnedProfile; readonly because: Exclusion }
+  | { readonly code: 'stale-copy'; readonly profile: WarnedProfile }
+  | { readonly code: 'ghost'; readonly profile: WarnedProfile; readonly sameAs: SecretHolder }
+  /** The secret is of another kind than the type it is stored under; the request goes by the secret. */
+  | { readonly code: 'type-mismatch'; readonly profile: WarnedProfile; readonly holds: 'api-key' | 'setup-token' }
+  /** Its last use failed, and OpenClaw wiped the cooldown (S9). `at` is epoch ms. */
+  | { readonly code: 'last-failure-cleared'; readonly profile: WarnedProfile; readonly at: number }
+  /** It waits longer than OpenClaw ever makes one wait (24 h): a time written by hand, or a clock that was wrong. */
+  | { readonly code: 'absurd-wait'; readonly profile: WarnedProfile; readonly until: number };
+
+export type WarningCode = StatusWarning['code'];
+
+/** OpenClaw's own windows end within a day, unless the config allows more; a week is beyond any mistake. */
+const longestWaitMs = 7 * 86_400_000;
+
+/** The run that wipes a failure marks the profile as used in the same breath (S9); a later use went well. */
+const sameRunMs = 60_000;
+
+/**
+ * Everything about an agent's access to Anthropic that a person should know, the worst first.
+ *
+ * @param credentials the answer of `credentialsFor` for the same snapshot and instant
+ * @param now epoch ms
+ */
+export function agentWarnings(snapshot: Snapshot, credentials: AgentCredentials, now: number): readonly StatusWarning[] {
+  return [
+    ...fileWarnings(snapshot, credentials),
+    ...accessWarnings(credentials),
+    ...profileWarnings(snapshot, credentials, now),
+    ...billWarnings(credentials),
+  ];
+}
+
+function fileWarnings(snapshot: Snapshot, { agent }: AgentCredentials): readonly StatusWarning[] {
+  const { config, agents } = snapshot;
+  const warnings: StatusWarning[] = [];
+  if (config.state === 'broken') warnings.push({ code: 'config-broken', path: config.path, problem: config.problem });
+  const stores = usesMainStore(snapshot, agent) ? [snapshot.mainStore] : [snapshot.mainStore, agent.store];
+  warnings.push(...stores.flatMap(storeWarnings));
+  const sharing = agents.filter(({ agentDir }) => agentDir === agent.agentDir).map(({ id }) => id);
+  if (sharing.length > 1) warnings.push({ code: 'shared-agent-dir', path: agent.agentDir, agentIds: sharing });
+  return warnings;
+}
+
+function storeWarnings(reading: StoreReading): readonly StatusWarning[] {
+  const path = pathOf(reading);
+  if (reading.state === 'broken') return [{ code: 'store-broken', path, problem: reading.problem }];
+  if (reading.state === 'unsupported') return [{ code: 'store-unsupported', path }];
+  const { dropped } = storeOf(reading);
+  return dropped.length === 0 ? [] : [{ code: 'profiles-dropped', path, profileIds: dropped }];
+}
+
+/** Whether the agent can work at all. What a store that we cannot read may hold is not known, so nothing is claimed. */
+function accessWarnings({ agent, candidates, chosen }: AgentCredentials): readonly StatusWarning[] {
+  if (agent.model.provider !== anthropic || agent.store.state === 'unsupported') return [];
+  if (chosen === null) return [waitingWarning(candidates) ?? { code: 'no-credential' }];
+  if (chosen.source.from === 'profile') return [];
+  const instead = candidates.flatMap(({ source, type }) => (source.from === 'profile' && type !== null ? [source.profileId] : []));
+  return instead.length === 0 ? [] : [{ code: 'environment-takes-over', source: chosen.source, instead }];
+}
+
+function waitingWarning(candidates: readonly Candidate[]): StatusWarning | null {
+  for (const { source, standing } of candidates) {
+    if (standing.state !== 'waiting' || source.from !== 'profile') continue;
+    return { code: 'all-waiting', profileId: source.profileId, until: standing.until, reason: standing.reason };
+  }
+  return null;
+}
+
+function profileWarnings(snapshot: Snapshot, { agent, candidates }: AgentCredentials, now: number): readonly StatusWarning[] {
+  // A model of another provider never asks for them.
+  if (agent.model.provider !== anthropic) return [];
+  const store = effectiveStore(snapshot, agent);
+  const left = leftovers(snapshot).filter(({ agentId }) => agentId === agent.id);
+  return candidates.flatMap((candidate): readonly StatusWarning[] => {
+    const profile = warnedProfile(snapshot, candidate, usesMainStore(snapshot, agent));
+    if (profile === null) return [];
+    const leftover = left.find(({ profileId }) => profileId === profile.profileId);
+    return [
+      ...expiryWarnings(profile, candidate, store, now),
+      ...exclusionWarnings(profile, candidate),
+      ...typeWarnings(profile, candidate),
+      ...usageWarnings(profile, store.usage.get(profile.profileId), now),
+      ...(leftover?.kind === 'stale-copy' ? [{ code: 'stale-copy' as const, profile }] : []),
+      ...(leftover?.kind === 'ghost' ? [{ code: 'ghost' as const, profile, sameAs: leftover.sameAs }] : []),
+    ];
+  });
+}
+
+function warnedProfile(snapshot: Snapshot, { source, type }: Candidate, isMain: boolean): WarnedProfile | null {
+  if (source.from !== 'profile' || type === null) return null;
+  const own = !isMain && source.path !== pathOf(snapshot.mainStore);
+  return { profileId: source.profileId, path: source.path, type, own };
+}
+
+function expiryWarnings(profile: WarnedProfile, candidate: Candidate, store: ProfileStore, now: number): readonly StatusWarning[] {
+  // OpenClaw renews a login with a refresh token by itself.
+  if (candidate.expires === null || store.profiles.get(profile.profileId)?.refreshable === true) return [];
+  const expiry = expiryOf(candidate, now);
+  switch (expiry.state) {
+    case 'expired':
+      return [{ code: 'expired', profile, sinceMs: expiry.sinceMs, looksLikeSeconds: looksLikeSeconds(candidate.expires) }];
+    case 'day':
+    case 'week':
+    case 'month':
+      return [{ code: 'expires-soon', profile, step: expiry.state, remainingMs: expiry.remainingMs }];
+    case 'ok':
+    case 'static':
+    case 'none-recorded':
+      return [];
+  }
+}
+
+/** Left out on purpose (an order, a list) is no fault; expired and login faults are told elsewhere. */
+function exclusionWarnings(profile: WarnedProfile, { standing }: Candidate): readonly StatusWarning[] {
+  if (standing.state !== 'unusable') return [];
+  const { because } = standing;
+  return because === 'blank' || because === 'mode-mismatch' || because === 'provider-mismatch' ? [{ code: 'never-used', profile, because }] : [];
+}
+
+function typeWarnings(profile: WarnedProfile, { secret }: Candidate): readonly StatusWarning[] {
+  if (secret === null || profile.type === 'oauth') return [];
+  const holds = isSubscriptionSecret(secret) ? 'setup-token' : 'api-key';
+  const fits = (profile.type === 'token') === (holds === 'setup-token');
+  return fits ? [] : [{ code: 'type-mismatch', profile, holds }];
+}
+
+function usageWarnings(profile: WarnedProfile, stats: UsageStats | undefined, now: number): readonly StatusWarning[] {
+  if (stats === undefined) return [];
+  const waiting = waitingOf(stats, now);
+  if (waiting !== null && waiting.until - now > longestWaitMs) return [{ code: 'absurd-wait', profile, until: waiting.until }];
+  const { lastFailureAt, lastUsed, errorCount, failureCounts, cooldownUntil, disabledUntil } = stats;
+  const wiped = errorCount === 0 && failureCounts.size === 0 && cooldownUntil === null && disabledUntil === null;
+  if (!wiped || lastFailureAt === null) return [];
+  return (lastUsed ?? 0) - lastFailureAt > sameRunMs ? [] : [{ code: 'last-failure-cleared', profile, at: lastFailureAt }];
+}
+
+function billWarnings({ agent, candidates, chosen }: AgentCredentials): readonly StatusWarning[] {
+  if (agent.model.provider !== anthropic) return [];
+  const shadowed = candidates.flatMap(({ source, standing }): readonly StatusWarning[] =>
+    source.from === 'profile' || standing.state !== 'shadowed' ? [] : [{ code: 'shadowed-environment', source, by: standing.by }],
+  );
+  const paysNow = chosen === null ? 'none' : payerOfCandidate(chosen);
+  if (chosen === null || (paysNow !== 'api' && paysNow !== 'subscription')) return shadowed;
+  const reachable = candidates.filter(({ standing }) => standing.state === 'next' || standing.state === 'waiting');
+  const other = reachable.find((candidate) => payerOfCandidate(candidate) !== paysNow);
+  if (other === undefined) return shadowed;
+  const subscriptions = [chosen, ...reachable].flatMap((candidate) =>
+    candidate.source.from === 'profile' && payerOfCandidate(candidate) === 'subscription' ? [candidate.source.profileId] : [],
+  );
+  return [{ code: 'api-key-beside-subscription', paysNow, uses: chosen.source, other: other.source, subscriptions }, ...shadowed];
+}

@@ -1,0 +1,91 @@
+import { isJsonObject, objectAt, textAt, valueAt } from '../../openclaw/json-object.ts';
+import type { JsonObject, Snapshot } from '../../openclaw/snapshot.ts';
+import { parseModelRef, formatModelRef, type ModelRef } from '../model-ref.ts';
+import { anthropic } from '../provider-id.ts';
+import { supports } from '../versions.ts';
+
+/** How OpenClaw thinks it signs in to Anthropic, for its defaults; it looks at the config, never at a store. */
+export type AuthMode = 'api_key' | 'oauth';
+
+/** Names of models without a slash that the default of a primary model knows (2026.2.24, section 9). */
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['opus', 'claude-opus-4-6'],
+  ['sonnet', 'claude-sonnet-4-6'],
+]);
+
+/** Rows that 2026.9.6 adds to the models in API-key mode (openclaw-2026.9, section 2.6). */
+const addedRows = ['anthropic/claude-sonnet-5', 'anthropic/claude-sonnet-4-6'];
+
+/**
+ * The mode from which OpenClaw takes its defaults: the first profile of `auth.order.anthropic` that `auth.profiles`
+ * declares, else all declared ones if they agree, else the variables; null when nothing tells (2026.2.24, section 7.3).
+ */
+export function authModeOf(snapshot: Snapshot): AuthMode | null {
+  if (snapshot.config.state !== 'read') return null;
+  const config = snapshot.config.resolved;
+  const ordered = valueAt(config, 'auth', 'order', anthropic);
+  for (const id of Array.isArray(ordered) ? ordered : []) {
+    const mode = typeof id === 'string' ? declaredMode(valueAt(config, 'auth', 'profiles', id)) : null;
+    if (mode !== null) return mode;
+  }
+  const declared = new Set(Object.values(objectAt(config, 'auth', 'profiles')).map(declaredMode).filter((mode) => mode !== null));
+  const [only] = declared;
+  if (declared.size === 1 && only !== undefined) return only;
+  const isSet = (name: string): boolean => snapshot.variables.some((variable) => variable.name === name && variable.effective);
+  if (isSet('ANTHROPIC_OAUTH_TOKEN')) return 'oauth';
+  return isSet('ANTHROPIC_API_KEY') ? 'api_key' : null;
+}
+
+function declaredMode(profile: unknown): AuthMode | null {
+  if (valueAt(profile, 'provider') !== anthropic) return null;
+  const mode = valueAt(profile, 'mode');
+  if (mode === 'api_key') return 'api_key';
+  return mode === 'oauth' || mode === 'token' ? 'oauth' : null;
+}
+
+/** True when 2026.9.6 and 2026.2.24 apply their defaults at all: there is a config, and it has `agents.defaults` where that counts. */
+function takesDefaults(snapshot: Snapshot): boolean {
+  if (snapshot.config.state !== 'read') return false;
+  if (!supports(snapshot.installation.version, 'agent-entries')) return true;
+  return isJsonObject(valueAt(snapshot.config.resolved, 'agents', 'defaults'));
+}
+
+/**
+ * True when OpenClaw puts `cacheRetention: "short"` into the params of this key of `agents.defaults.models` as it loads
+ * the config: API-key mode, a Claude model of Anthropic or Bedrock, and no text as `cacheRetention` yet, be it a wrong
+ * one (2026.2.24, section 7.3; openclaw-2026.9, section 2.6). The primary of the defaults gets it without an entry.
+ */
+export function seedsShort(snapshot: Snapshot, key: string): boolean {
+  if (snapshot.config.state !== 'read' || !takesDefaults(snapshot) || authModeOf(snapshot) !== 'api_key') return false;
+  const config = snapshot.config.resolved;
+  const ref = parseModelRef(key);
+  if (ref === null || !isClaude(ref)) return false;
+  const entry = valueAt(config, 'agents', 'defaults', 'models', key);
+  const reached = entry !== undefined || primaryKey(config) === key || addsRow(snapshot, key);
+  return reached && typeof valueAt(entry, 'params', 'cacheRetention') !== 'string';
+}
+
+function addsRow(snapshot: Snapshot, key: string): boolean {
+  return supports(snapshot.installation.version, 'new-request-builder') && addedRows.includes(key);
+}
+
+function isClaude({ provider, modelId }: ModelRef): boolean {
+  return provider === anthropic || (provider === 'amazon-bedrock' && modelId.toLowerCase().includes('anthropic.claude'));
+}
+
+function primaryKey(config: JsonObject): string | null {
+  const written = textAt(config, 'agents', 'defaults', 'model') ?? textAt(config, 'agents', 'defaults', 'model', 'primary');
+  if (written === null) return null;
+  const ref = parseModelRef(shortNames.get(written.toLowerCase()) ?? written);
+  return ref === null ? null : formatModelRef(ref);
+}
+
+/**
+ * True when old tool results are pruned with the cache's life in mind: set so, or set by OpenClaw because it found a
+ * sign of Anthropic credentials (2026.2.24, section 7.3).
+ */
+export function prunesByCache(snapshot: Snapshot): boolean {
+  if (snapshot.config.state !== 'read') return false;
+  const mode = valueAt(snapshot.config.resolved, 'agents', 'defaults', 'contextPruning', 'mode');
+  return mode === undefined ? takesDefaults(snapshot) && authModeOf(snapshot) !== null : mode === 'cache-ttl';
+}

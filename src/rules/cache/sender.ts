@@ -1,0 +1,108 @@
+import { effectiveValue, type EnvironmentLayer } from '../../openclaw/environment.ts';
+import type { Agent, Snapshot, StoreReading } from '../../openclaw/snapshot.ts';
+import type { AgentCredentials, Candidate, CandidateSource } from '../candidates.ts';
+import { anthropic } from '../provider-id.ts';
+import { supports } from '../versions.ts';
+import type { HeaderKind } from './betas.ts';
+import type { Family } from './family.ts';
+import type { RouteError } from './route-error.ts';
+import type { RouteWarning } from './route-warning.ts';
+
+/** Where what signs the request comes from. */
+export type RouteSource = CandidateSource | { readonly from: 'aws'; readonly name: string };
+
+export interface Sender {
+  /** Null when nothing is sent, or when it is not known here how. */
+  readonly auth: HeaderKind | 'aws' | null;
+  readonly source: RouteSource | null;
+  readonly warnings: readonly RouteWarning[];
+  readonly error: RouteError | null;
+}
+
+const unseen: Sender = { auth: null, source: null, warnings: [], error: null };
+
+/**
+ * What signs the requests of an agent now (2026.2.24, section 10; observed, section 6).
+ *
+ * @param now epoch ms.
+ */
+export function senderOf(
+  snapshot: Snapshot,
+  family: Family,
+  credentials: AgentCredentials,
+  now: number,
+  environment: readonly EnvironmentLayer[],
+): Sender {
+  const { agent } = credentials;
+  if (agent.model.provider === 'amazon-bedrock') return { ...unseen, auth: 'aws', source: { from: 'aws', name: awsSource(environment) } };
+  if (family === 'claude-cli' || agent.model.provider !== anthropic) return unseen;
+  const hidden = unreadStore(snapshot, agent);
+  if (hidden !== null) return hidden;
+  if (credentials.chosen !== null) return sending(credentials.chosen, []);
+  const waiting = credentials.candidates.filter(isWaiting);
+  const probed = triedWhileWaiting(snapshot, waiting);
+  if (probed !== null) return sending(probed, [{ code: 'tried-while-waiting', profileId: probed.source.profileId, kind: probed.standing.kind }]);
+  return { ...unseen, error: waiting.length > 0 ? waitingError(waiting, now) : { code: 'no-credential', out: unusable(credentials) } };
+}
+
+/** The prefix decides, wherever the secret stands (2026.2.24, section 8). */
+function sending({ secret, source }: Candidate, warnings: readonly RouteWarning[]): Sender {
+  const auth = secret !== null && secret.reveal().includes('sk-ant-oat') ? 'bearer' : 'x-api-key';
+  return { auth, source, warnings, error: null };
+}
+
+/** In the order of 2026.2.24, section 10. */
+function awsSource(environment: readonly EnvironmentLayer[]): string {
+  const isSet = (name: string): boolean => effectiveValue(name, environment) !== null;
+  if (isSet('AWS_BEARER_TOKEN_BEDROCK')) return 'AWS_BEARER_TOKEN_BEDROCK';
+  if (isSet('AWS_ACCESS_KEY_ID') && isSet('AWS_SECRET_ACCESS_KEY')) return 'AWS_ACCESS_KEY_ID';
+  return isSet('AWS_PROFILE') ? 'AWS_PROFILE' : 'aws-sdk default chain';
+}
+
+function unreadStore(snapshot: Snapshot, agent: Agent): Sender | null {
+  const { layoutReason } = snapshot.installation;
+  if (layoutReason.because === 'disagreement' && layoutReason.versionSays === 'shared-database' && layoutReason.found.endsWith('auth-profiles.json')) {
+    return { ...unseen, error: { code: 'migration-required', path: layoutReason.found } };
+  }
+  const store = [agent.store, snapshot.mainStore].find(isUnread);
+  return store === undefined ? null : { ...unseen, warnings: [{ code: 'store-not-read', path: store.path }] };
+}
+
+function isUnread(store: StoreReading): store is Extract<StoreReading, { readonly state: 'unsupported' }> {
+  return store.state === 'unsupported';
+}
+
+interface WaitingCandidate extends Candidate {
+  readonly source: Extract<CandidateSource, { readonly from: 'profile' }>;
+  readonly standing: Extract<Candidate['standing'], { readonly state: 'waiting' }>;
+}
+
+function isWaiting(candidate: Candidate): candidate is WaitingCandidate {
+  return candidate.standing.state === 'waiting' && candidate.source.from === 'profile';
+}
+
+/**
+ * The profile that is tried although none is ready: none in 2026.2.24; in 2026.3.13 the first one, if any is disabled;
+ * in 2026.9.6 the first that only cools down (observed, section 6; a mix of both was not run).
+ */
+function triedWhileWaiting(snapshot: Snapshot, waiting: readonly WaitingCandidate[]): WaitingCandidate | null {
+  const { version } = snapshot.installation;
+  if (supports(version, 'new-request-builder')) return waiting.find(({ standing }) => standing.kind === 'cooldown') ?? null;
+  if (!supports(version, 'disabled-probe')) return null;
+  return waiting.some(({ standing }) => standing.kind === 'disabled') ? (waiting[0] ?? null) : null;
+}
+
+function waitingError(waiting: readonly WaitingCandidate[], now: number): RouteError {
+  const cools = waiting.some(({ standing }) => standing.kind === 'cooldown');
+  const soonest = waiting.reduce((first, next) => (next.standing.until < first.standing.until ? next : first));
+  const { source, standing } = soonest;
+  const remainingMs = Math.max(0, standing.until - now);
+  const code = cools ? 'all-cooling' : 'all-disabled';
+  return { code, profileId: source.profileId, remainingMs, reason: standing.reason, count: waiting.length };
+}
+
+function unusable({ candidates }: AgentCredentials): Extract<RouteError, { readonly code: 'no-credential' }>['out'] {
+  return candidates.flatMap(({ source, standing }) =>
+    source.from === 'profile' && standing.state === 'unusable' ? [{ profileId: source.profileId, because: standing.because }] : [],
+  );
+}

@@ -1,0 +1,74 @@
+import { isJsonObject, objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
+import type { JsonObject, Snapshot } from '../openclaw/snapshot.ts';
+import { effectiveConfig } from './agents.ts';
+import { authModeOf } from './cache/api-key-default.ts';
+import { builtInAlias, formatModelRef, parseModelRef, type ModelRef } from './model-ref.ts';
+import { anthropic } from './provider-id.ts';
+
+/** A model and what OpenClaw falls back to, as the config has them. */
+export interface ModelChoice {
+  /** Trimmed, or null when nothing is written. */
+  readonly primary: string | null;
+  readonly fallbacks: readonly string[];
+}
+
+/** `agents.defaults.models` as a run sees it: the keys and their aliases. */
+export interface ModelMap {
+  /** Also the list of models that may be used (S15). */
+  readonly allowed: readonly string[];
+  /** Alias as written to the key it stands for. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** A model setting: a text, or an object with `primary` and `fallbacks` (2026.2.24, section 9). */
+export function modelChoice(setting: unknown): ModelChoice {
+  return { primary: trimmedText(setting) ?? textAt(setting, 'primary'), fallbacks: fallbacksOf(setting) ?? [] };
+}
+
+/** An agent's own fallbacks, also an empty list; null when the defaults' hold. */
+export function ownFallbacks(entry: JsonObject): readonly string[] | null {
+  return fallbacksOf(valueAt(entry, 'model'));
+}
+
+/**
+ * The models of `agents.defaults.models` after OpenClaw's own defaults: with an API key as the way in, the primary gets
+ * an entry if it has none, and known models without an alias get theirs (2026.2.24, sections 7.3 and 9). A config that
+ * does not exist gets no defaults.
+ */
+export function modelMap(snapshot: Snapshot): ModelMap {
+  const config = effectiveConfig(snapshot.config);
+  const models = objectAt(config, 'agents', 'defaults', 'models');
+  const seeded = authModeOf(snapshot) === 'api_key' ? seededKey(config) : null;
+  const allowed = [...new Set([...Object.keys(models), ...(seeded === null ? [] : [seeded])])];
+  const aliases = new Map<string, string>();
+  for (const key of allowed) {
+    const written = valueAt(models, key, 'alias');
+    const alias = written === undefined ? builtInAlias(key) : trimmedText(written);
+    if (alias !== null) aliases.set(alias, key);
+  }
+  return { allowed, aliases };
+}
+
+function fallbacksOf(setting: unknown): readonly string[] | null {
+  const written = isJsonObject(setting) ? valueAt(setting, 'fallbacks') : undefined;
+  return Array.isArray(written) ? written.filter((one) => typeof one === 'string') : null;
+}
+
+/** The key that the primary gets, or null when it is no model of Anthropic's. */
+function seededKey(config: JsonObject): string | null {
+  const { primary } = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
+  const ref = primary === null ? null : (aliasTarget(primary) ?? parseModelRef(primary));
+  return ref !== null && isAnthropicModel(ref) ? formatModelRef(ref) : null;
+}
+
+function isAnthropicModel({ provider, modelId }: ModelRef): boolean {
+  return provider === anthropic || (provider === 'amazon-bedrock' && modelId.toLowerCase().includes('anthropic.claude'));
+}
+
+/** Only the built-in names count here, not those of the config. */
+function aliasTarget(primary: string): ModelRef | null {
+  const wanted = primary.toLowerCase();
+  const models = ['anthropic/claude-opus-4-6', 'anthropic/claude-sonnet-4-6'];
+  const key = models.find((model) => builtInAlias(model) === wanted);
+  return key === undefined ? null : parseModelRef(key);
+}

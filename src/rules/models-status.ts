@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { objectAt, valueAt } from '../openclaw/json-object.ts';
+import type { Agent, ProfileStore, Snapshot } from '../openclaw/snapshot.ts';
+import { effectiveConfig, listAgents } from './agents.ts';
+import { agentModel, parseModelRef } from './model-ref.ts';
+import { modelChoice, modelMap, ownFallbacks } from './model-settings.ts';
+import { expiringMs, profileHealth, providerHealth, type ProfileHealth, type ProviderHealth } from './profile-health.ts';
+import { environmentKey, probedProviders, type EnvironmentLookup } from './provider-environment.ts';
+import { loginCount, providerStatus, unusableProfiles, type ProviderStatus, type UnusableProfile } from './provider-status.ts';
+import { effectiveStore, pathOf, storeOf } from './store-merge.ts';
+
+/** What `openclaw models status --json` of 2026.2.24 prints (section 4.2): the same keys with the same meaning. Types, not interfaces: only they may be printed as JSON. */
+export type ModelsStatus = {
+  readonly configPath: string;
+  /** Only when an agent was asked about. */
+  readonly agentId?: string;
+  readonly agentDir: string;
+  /** As written in the config, or the resolved one. */
+  readonly defaultModel: string;
+  /** `provider/model`. */
+  readonly resolvedDefault: string;
+  readonly fallbacks: readonly string[];
+  readonly imageModel: string | null;
+  readonly imageFallbacks: readonly string[];
+  readonly modelConfig?: { readonly defaultSource: 'agent' | 'defaults'; readonly fallbacksSource: 'agent' | 'defaults' };
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly allowed: readonly string[];
+  readonly auth: {
+    readonly storePath: string;
+    readonly shellEnvFallback: { readonly enabled: boolean; readonly appliedKeys: readonly string[] };
+    readonly providersWithOAuth: readonly string[];
+    readonly missingProvidersInUse: readonly string[];
+    readonly providers: readonly ProviderStatus[];
+    readonly unusableProfiles: readonly UnusableProfile[];
+    readonly oauth: { readonly warnAfterMs: number; readonly profiles: readonly ProfileHealth[]; readonly providers: readonly ProviderHealth[] };
+  };
+};
+
+export interface StatusQuestion {
+  /** The agent that was asked about by name; null for main's agent dir with the defaults' model (S11). */
+  readonly agent: Agent | null;
+  readonly lookUp: EnvironmentLookup;
+  /** A path as OpenClaw shortens it: `~` or `$OPENCLAW_HOME` for the home. */
+  readonly shorten: (path: string) => string;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Exit code of `--check`: 1 something is expired or missing, 2 something ends within a day, else 0 (section 4.3). */
+export type CheckExitCode = 0 | 1 | 2;
+
+type ModelPart = Pick<ModelsStatus, 'defaultModel' | 'resolvedDefault' | 'fallbacks' | 'imageModel' | 'imageFallbacks' | 'modelConfig'>;
+
+/** What OpenClaw 2026.2.24 would answer for this state. Nothing is written, which the real command does. */
+export function modelsStatus(snapshot: Snapshot, question: StatusQuestion): ModelsStatus {
+  const { installation } = snapshot;
+  const { agent } = question;
+  const agentDir = agent?.agentDir ?? installation.mainAgentDir.path;
+  const models = modelPart(snapshot, agent);
+  const { allowed, aliases } = modelMap(snapshot);
+  const { modelConfig, ...plainModels } = models;
+  return {
+    configPath: installation.config.path,
+    ...(agent === null ? {} : { agentId: agent.id }),
+    agentDir,
+    ...plainModels,
+    ...(modelConfig === undefined ? {} : { modelConfig }),
+    aliases: Object.fromEntries(aliases),
+    allowed,
+    auth: authPart(snapshot, question, models, allowed, agentDir),
+  };
+}
+
+/** What `--check` makes of the answer; waiting profiles do not matter to it. */
+export function checkExitCode({ auth }: ModelsStatus): CheckExitCode {
+  const ending = auth.oauth.profiles.filter(({ type }) => type !== 'api_key');
+  const isGone = ending.some(({ status }) => status === 'expired' || status === 'missing');
+  if (isGone || auth.missingProvidersInUse.length > 0) return 1;
+  return ending.some(({ status }) => status === 'expiring') ? 2 : 0;
+}
+
+function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
+  const config = effectiveConfig(snapshot.config);
+  const { version } = snapshot.installation;
+  const entry = agent === null ? {} : entryOf(snapshot, agent.id);
+  const own = modelChoice(valueAt(entry, 'model')).primary;
+  const shared = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
+  const image = modelChoice(valueAt(config, 'agents', 'defaults', 'imageModel'));
+  const resolvedDefault = agentModel(config, entry, version).ref;
+  const replaced = ownFallbacks(entry);
+  return {
+    defaultModel: own ?? shared.primary ?? resolvedDefault,
+    resolvedDefault,
+    fallbacks: replaced ?? shared.fallbacks,
+    imageModel: image.primary,
+    imageFallbacks: image.fallbacks,
+    ...(agent === null
+      ? {}
+      : { modelConfig: { defaultSource: own === null ? ('defaults' as const) : ('agent' as const), fallbacksSource: replaced === null ? ('defaults' as const) : ('agent' as const) } }),
+  };
+}
+
+function entryOf({ config, installation }: Snapshot, agentId: string): ReturnType<typeof listAgents>[number]['entry'] {
+  const places = { home: installation.home, workingDirectory: installation.home, stateDir: installation.stateDir.path };
+  return listAgents(effectiveConfig(config), places).find(({ id }) => id === agentId)?.entry ?? {};
+}
+
+/** The models an agent falls back to, in their order. */
+export function fallbacksFor(snapshot: Snapshot, agent: Agent): readonly string[] {
+  return modelPart(snapshot, agent).fallbacks;
+}
+
+function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPart, allowed: readonly string[], agentDir: string): ModelsStatus['auth'] {
+  const { agent, lookUp, now } = question;
+  const config = effectiveConfig(snapshot.config);
+  const store = agent === null ? storeOf(snapshot.mainStore) : effectiveStore(snapshot, agent);
+  const inUse = providersOf([models.defaultModel, ...models.fallbacks, models.imageModel, ...models.imageFallbacks]);
+  const named = providerNames(snapshot, store, [...inUse, ...providersOf(allowed)], lookUp);
+  const storePath = question.shorten(pathOf(snapshot.mainStore));
+  const modelsPath = question.shorten(join(agentDir, 'models.json'));
+  const providers = named.flatMap((provider) => providerStatus({ config, store, lookUp, storePath, modelsPath, now }, provider) ?? []);
+  const present = new Set(providers.map(({ provider }) => provider));
+  const profiles = profileHealth(config, store, named, now);
+  return {
+    storePath: pathOf(agent?.store ?? snapshot.mainStore),
+    // The login shell, which OpenClaw can ask for more variables, is never run here.
+    shellEnvFallback: { enabled: asksLoginShell(config, lookUp), appliedKeys: [] },
+    providersWithOAuth: providers.filter((one) => loginCount(one) > 0).map((one) => `${one.provider} (${loginCount(one)})`),
+    missingProvidersInUse: inUse.filter((provider) => !present.has(provider)).toSorted((a, b) => a.localeCompare(b)),
+    providers,
+    unusableProfiles: unusableProfiles(store, now),
+    oauth: { warnAfterMs: expiringMs, profiles, providers: providerHealth(profiles, named, now) },
+  };
+}
+
+/** Every provider that something names: a store, the config, a model, or a variable; sorted. */
+function providerNames({ config }: Snapshot, store: ProfileStore, fromModels: readonly string[], lookUp: EnvironmentLookup): readonly string[] {
+  const stored = [...store.profiles.values()].map(({ provider }) => provider);
+  const configured = Object.keys(objectAt(effectiveConfig(config), 'models', 'providers'));
+  const inEnvironment = probedProviders.filter((provider) => environmentKey(provider, lookUp) !== null);
+  const all = [...stored, ...configured, ...fromModels, ...inEnvironment].map((name) => name.trim()).filter((name) => name !== '');
+  return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** Aliases are not resolved here: a bare name counts as a model of Anthropic's (section 4.2). */
+function providersOf(models: readonly (string | null)[]): readonly string[] {
+  const providers = models.flatMap((written) => (written === null ? [] : (parseModelRef(written)?.provider ?? [])));
+  return [...new Set(providers)];
+}
+
+function asksLoginShell(config: unknown, lookUp: EnvironmentLookup): boolean {
+  const wanted = lookUp('OPENCLAW_LOAD_SHELL_ENV')?.trim().toLowerCase() ?? '';
+  return ['1', 'true', 'yes', 'on'].includes(wanted) || valueAt(config, 'env', 'shellEnv', 'enabled') === true;
+}

@@ -1,0 +1,34 @@
+import type { Secret } from '../terminal/secret.ts';
+import type { AgentCredentials, Candidate } from './candidates.ts';
+import { anthropic } from './provider-id.ts';
+
+/**
+ * Who pays for what an agent sends: a Claude subscription, the account of an API key (by usage), a cloud provider, or
+ * nobody that is known here (another provider, or no credential that OpenClaw would use now).
+ */
+export type Payer = 'subscription' | 'api' | 'cloud' | 'none';
+
+/** Providers that serve Claude on a cloud account, in OpenClaw's names. */
+const cloudProviders: ReadonlySet<string> = new Set(['amazon-bedrock', 'google-vertex', 'anthropic-vertex', 'vertex']);
+
+/**
+ * True when a request with this secret counts against a subscription: OpenClaw goes by the text `sk-ant-oat` anywhere
+ * in it, never by the type it is stored under (2026.2.24, section 8; observed, section 6).
+ */
+export function isSubscriptionSecret(secret: Secret): boolean {
+  return secret.reveal().includes('sk-ant-oat');
+}
+
+/** Who would pay for a request with this credential; `none` when there is nothing to send. */
+export function payerOfCandidate({ secret, type }: Pick<Candidate, 'secret' | 'type'>): Payer {
+  if (type === 'oauth') return 'subscription';
+  if (secret === null) return 'none';
+  return isSubscriptionSecret(secret) ? 'subscription' : 'api';
+}
+
+/** Who pays for an agent's next turn. */
+export function payerOf({ agent, chosen }: AgentCredentials): Payer {
+  if (cloudProviders.has(agent.model.provider)) return 'cloud';
+  if (agent.model.provider !== anthropic || chosen === null) return 'none';
+  return payerOfCandidate(chosen);
+}

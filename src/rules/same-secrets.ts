@@ -1,0 +1,92 @@
+import { fingerprintOf } from '../anthropic/credential.ts';
+import type { Agent, Snapshot, StoredProfile } from '../openclaw/snapshot.ts';
+import type { Secret } from '../terminal/secret.ts';
+import { copyDiffers } from './inheritance.ts';
+import { pathOf, storeOf, usesMainStore } from './store-merge.ts';
+
+/** A profile in one store. */
+export interface SecretHolder {
+  readonly profileId: string;
+  /** The file it lies in. */
+  readonly path: string;
+  /** Agents whose own store this is; `[]` for main's store when no agent of the list keeps its credentials there. */
+  readonly agentIds: readonly string[];
+}
+
+/** At least two holders of one secret, main's store first. */
+export interface SecretGroup {
+  /** First 8 hex digits of SHA-256. */
+  readonly fingerprint: string;
+  readonly holders: readonly SecretHolder[];
+}
+
+/** A profile in an agent's own store that OpenClaw's copying left behind (2026.2.24, S2). */
+export type Leftover =
+  /** Main's has the same id with another secret: what is changed in main does not reach the agent. */
+  | { readonly kind: 'stale-copy'; readonly agentId: string; readonly profileId: string; readonly path: string }
+  /** Main's does not have the id any more, but its secret lies elsewhere too: `sameAs` is that place. */
+  | { readonly kind: 'ghost'; readonly agentId: string; readonly profileId: string; readonly path: string; readonly sameAs: SecretHolder };
+
+interface Held extends SecretHolder {
+  readonly profile: StoredProfile;
+}
+
+/** A snapshot never changes, so what was found in it stays true: a thousand agents ask for the same answer. */
+const foundLeftovers = new WeakMap<Snapshot, readonly Leftover[]>();
+
+/** Secrets that lie in several places: under several ids, or in several stores. */
+export function sameSecrets(snapshot: Snapshot): readonly SecretGroup[] {
+  const buckets = new Map<string, { readonly secret: Secret; readonly fingerprint: string; readonly holders: SecretHolder[] }[]>();
+  for (const { profile, ...holder } of heldProfiles(snapshot)) {
+    const { secret } = profile;
+    if (secret === null) continue;
+    const fingerprint = fingerprintOf(secret);
+    const bucket = buckets.get(fingerprint) ?? [];
+    const known = bucket.find((group) => group.secret.equals(secret));
+    if (known === undefined) buckets.set(fingerprint, [...bucket, { secret, fingerprint, holders: [holder] }]);
+    else known.holders.push(holder);
+  }
+  const groups = [...buckets.values()].flat().filter(({ holders }) => holders.length > 1);
+  return groups.map(({ fingerprint, holders }) => ({ fingerprint, holders }));
+}
+
+/** What copying left behind in the agents' own stores. */
+export function leftovers(snapshot: Snapshot): readonly Leftover[] {
+  const known = foundLeftovers.get(snapshot);
+  if (known !== undefined) return known;
+  const groups = new Map(sameSecrets(snapshot).flatMap((group) => group.holders.map((holder) => [placeOf(holder), group] as const)));
+  const agents = snapshot.agents.filter((agent) => !usesMainStore(snapshot, agent));
+  const found = agents.flatMap((agent) => agentLeftovers(snapshot, agent, groups));
+  foundLeftovers.set(snapshot, found);
+  return found;
+}
+
+function agentLeftovers(snapshot: Snapshot, agent: Agent, groups: ReadonlyMap<string, SecretGroup>): readonly Leftover[] {
+  const path = pathOf(agent.store);
+  const inMain = storeOf(snapshot.mainStore).profiles;
+  return [...storeOf(agent.store).profiles.keys()].flatMap((profileId): readonly Leftover[] => {
+    const place = { agentId: agent.id, profileId, path };
+    if (copyDiffers(snapshot, agent, profileId)) return [{ kind: 'stale-copy', ...place }];
+    if (inMain.has(profileId)) return [];
+    const sameAs = groups.get(placeOf(place))?.holders.find((holder) => holder.path !== path);
+    return sameAs === undefined ? [] : [{ kind: 'ghost', ...place, sameAs }];
+  });
+}
+
+function placeOf({ path, profileId }: Pick<SecretHolder, 'path' | 'profileId'>): string {
+  return JSON.stringify([path, profileId]);
+}
+
+function heldProfiles(snapshot: Snapshot): readonly Held[] {
+  const mainPath = pathOf(snapshot.mainStore);
+  const stores = new Map([[mainPath, snapshot.mainStore]]);
+  const users = new Map<string, string[]>();
+  for (const { id, store } of snapshot.agents) {
+    const path = pathOf(store);
+    if (!stores.has(path)) stores.set(path, store);
+    users.set(path, [...(users.get(path) ?? []), id]);
+  }
+  return [...stores].flatMap(([path, reading]) =>
+    [...storeOf(reading).profiles.values()].map((profile) => ({ profileId: profile.id, path, agentIds: users.get(path) ?? [], profile })),
+  );
+}

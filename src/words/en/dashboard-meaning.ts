@@ -1,0 +1,45 @@
+import type { AgentEntry } from '../../rules/agent-state.ts';
+import type { BoardEntry } from '../../rules/board.ts';
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { countdownWords, reasonMeaning, shortName } from './dashboard.ts';
+
+/** What the state of a credential means, in one or two sentences. @param now epoch ms */
+export function entryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
+  switch (standing.state) {
+    case 'chosen':
+      return attention === 'ending' ? say`In use, and its recorded end is near.` : say`In use; nothing to do.`;
+    case 'next':
+      return say`Ready: OpenClaw uses it when its turn comes, or when those before it fail.`;
+    case 'waiting':
+      return say`${reasonMeaning(standing.reason)} OpenClaw tries it again in ${countdownWords(standing.until - now)}.`;
+    case 'shadowed':
+      return source.from === 'profile' ? say`${safeText(standing.by)} comes first.` : say`${safeText(standing.by)} comes first; OpenClaw looks here only when no profile can be used.`;
+    case 'unusable':
+      return unusable[standing.because];
+  }
+}
+
+const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'], SafeText>> = {
+  expired: say`Its recorded end is over, so OpenClaw leaves it out. Press a to save a new one.`,
+  'no-refresh': say`Its recorded end is over and it cannot be renewed. Press a to save a new one.`,
+  blank: say`The profile is there, but holds no secret. Press a to save one under its name.`,
+  'not-stored': say`The config or the order names it, but no store holds it. Press a to save one under its name.`,
+  'mode-mismatch': say`The config declares it as another type than is stored, so OpenClaw leaves it out. Press y for the command.`,
+  'provider-mismatch': say`It is declared for another provider, so it is not used for Claude.`,
+  'not-in-order': say`An order is written down, and it is left out of it: OpenClaw never tries it.`,
+  'not-listed': say`auth.profiles of the config lists others, and OpenClaw tries only those.`,
+};
+
+/** What the state of an agent means. @param now epoch ms */
+export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
+  switch (state.state) {
+    case 'ready':
+      return say`Ready: OpenClaw uses ${shortName(state.chosen.source)}.`;
+    case 'waiting':
+      return say`All that it could use waits; ${shortName(state.first.source)} is back in ${countdownWords(state.until - now)}. Press a to add another.`;
+    case 'no-credential':
+      return say`OpenClaw has nothing that it could use: it says “No API key found for provider "anthropic"”. Press a to add one.`;
+    case 'other-provider':
+      return say`Its model is of the provider ${safeText(state.provider)}; Anthropic credentials are not asked.`;
+  }
+}

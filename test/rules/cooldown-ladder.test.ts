@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { objectAt, valueAt } from '../../src/openclaw/json-object.ts';
+import type { UsageStats } from '../../src/openclaw/snapshot.ts';
+import { parseStore } from '../../src/openclaw/stores/parse-store.ts';
+import { cooldownSettings, nextFailure } from '../../src/rules/cooldown-ladder.ts';
+import { oracleRounds, sharedPresent } from '../support/shared.ts';
+
+const now = 1_790_000_000_000;
+const minute = 60_000;
+const hour = 3_600_000;
+const usual = cooldownSettings({}, 'anthropic');
+
+function stats(more: object): UsageStats {
+  const found = parseStore({ profiles: {}, usageStats: { one: more } })?.usage.get('one');
+  if (found === undefined) throw new Error('not read');
+  return found;
+}
+
+describe('what the next failure costs', () => {
+  test.each([
+    [0, 1],
+    [1, 5],
+    [2, 25],
+    [3, 60],
+    [4, 60],
+    [5000, 60],
+  ])('after %d failures of any kind: %d minutes', (errorCount, minutes) => {
+    const before = stats({ errorCount, failureCounts: { billing: errorCount }, lastFailureAt: now - hour });
+    expect(nextFailure(before, 'other', usual, now)).toEqual({ kind: 'cooldown', durationMs: minutes * minute, until: now + minutes * minute });
+  });
+
+  test.each([
+    [0, 5],
+    [1, 10],
+    [2, 20],
+    [3, 24],
+    [2000, 24],
+  ])('after %d billing failures: disabled for %d hours', (billing, hours) => {
+    const before = stats({ errorCount: 9, failureCounts: { billing, auth: 9 }, lastFailureAt: now - hour });
+    expect(nextFailure(before, 'billing', usual, now)).toEqual({ kind: 'disabled', durationMs: hours * hour, until: now + hours * hour });
+  });
+
+  test('the first failure of a profile without a record', () => {
+    expect(nextFailure(null, 'other', usual, now).durationMs).toBe(minute);
+    expect(nextFailure(null, 'billing', usual, now).durationMs).toBe(5 * hour);
+  });
+
+  test('counters start again after a day without a failure, not because a window is over', () => {
+    const over = { errorCount: 3, cooldownUntil: now - 1 };
+    expect(nextFailure(stats({ ...over, lastFailureAt: now - 24 * hour }), 'other', usual, now).durationMs).toBe(hour);
+    expect(nextFailure(stats({ ...over, lastFailureAt: now - 24 * hour - 1 }), 'other', usual, now).durationMs).toBe(minute);
+  });
+
+  test('an open window is neither shortened nor extended', () => {
+    expect(nextFailure(stats({ errorCount: 1, cooldownUntil: now + 7 }), 'other', usual, now)).toEqual({ kind: 'cooldown', durationMs: 7, until: now + 7 });
+    expect(nextFailure(stats({ errorCount: 1, disabledUntil: now + 9 }), 'billing', usual, now).until).toBe(now + 9);
+    expect(nextFailure(stats({ errorCount: 1, disabledUntil: now + 9 }), 'other', usual, now).durationMs).toBe(5 * minute);
+  });
+
+  test.each([
+    [{ billingBackoffHours: 2 }, 2],
+    [{ billingBackoffHours: 2, billingBackoffHoursByProvider: { ' Anthropic ': 3, openai: 9 } }, 3],
+    [{ billingBackoffHours: 48 }, 48],
+    [{ billingBackoffHours: 0, billingMaxHours: -1 }, 5],
+    [{ billingBackoffHours: '7' }, 5],
+    [{ billingBackoffHours: 0.001 }, 1 / 60],
+  ])('auth.cooldowns %j: first disabled for %d hours', (cooldowns, hours) => {
+    expect(nextFailure(null, 'billing', cooldownSettings({ auth: { cooldowns } }, 'anthropic'), now).durationMs).toBeCloseTo(hours * hour);
+  });
+});
+
+describe.skipIf(!sharedPresent)('what OpenClaw 2026.2.24 wrote, round by round', async () => {
+  const runs = await oracleRounds('2026.2.24');
+  test.each(runs.filter(([name]) => /^(?:401|403|429|400-credit|ladder-|401-oauth)/.test(name)))('%s', (_name, rounds) => {
+    let before: UsageStats | null = null;
+    expect(rounds.length).toBeGreaterThan(1);
+    for (const round of rounds) {
+      const bad = objectAt(round, 'bad');
+      const kind = 'disabledUntil' in bad ? 'disabled' : 'cooldown';
+      const written = String(valueAt(bad, kind === 'disabled' ? 'disabledUntil' : 'cooldownUntil'));
+      expect(`+${nextFailure(before, kind === 'disabled' ? 'billing' : 'other', usual, now).durationMs / 1000}s`).toBe(written);
+      const { errorCount, failureCounts } = bad;
+      before = stats({ errorCount, failureCounts, lastFailureAt: now - hour });
+    }
+  });
+});
