@@ -29,7 +29,8 @@ const word = /^[A-Za-z]{1,15}$|^[A-Za-z]+(?:-[a-z]+)+$/;
 
 /** What ends a secret: anything else that touches it is kept, so that it can be diagnosed. */
 const terminator = /^(?:$|[\s"'`“”‘’„«»;,:)\]}<>|&\\\u2500-\u259F])/;
-const sentenceEnd = /^[.!?](?:\s|$)/;
+/** The end of the sentence a secret stands in, perhaps with a closing quote or bracket after it. */
+const sentenceEnd = /^[.!?](?:$|[\s"'`“”‘’„«»;,:)\]}<>|&\\\u2500-\u259F])/;
 
 /** Shorter than this is a mention such as `sk-ant-api03-`, not a secret. */
 const shortestSecret = 24;
