@@ -1,5 +1,4 @@
 import type { Key } from 'ink';
-import { classifyBaseUrl } from '../../src/anthropic/base-url.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { dashboardKeyLabels as labels, dashboardKeyNames as names } from '../../src/words/en/dashboard.ts';
 import type { FooterKey } from '../parts/fit-footer.ts';
@@ -76,11 +75,6 @@ export function footerOf(state: DashboardState): readonly FooterKey[] {
 export function helpOf(): readonly { readonly keys: SafeText; readonly meaning: SafeText }[] {
   const rows = bindings.filter(({ modes }) => modes.includes('tables')).map(({ keys, label }) => ({ keys, meaning: label.long }));
   return [...rows, { keys: names.interrupt, meaning: labels.interrupt.long }];
-}
-
-/** True when the address must not get a credential at all, so that there is nothing to say yes to. */
-export function isAddressRefused({ snapshot }: Pick<DashboardState, 'snapshot'>): boolean {
-  return classifyBaseUrl(snapshot.baseUrl).kind === 'refused';
 }
 
 function isCheckOver({ mode }: DashboardState): boolean {

@@ -102,7 +102,7 @@ describe('a setup-token', () => {
     await expectTokenSaved();
     session.write(controlC);
     await session.exited;
-    session = startProgram(home.home);
+    session = startProgram(home.home, ['onboard']);
     await session.until('1/6 Found');
     session.write(enter + down + enter);
     await session.until('Get a setup-token');
@@ -135,7 +135,7 @@ describe('the other ways in', () => {
   });
 
   it('a credential of the environment is checked and kept as a profile', async () => {
-    session = startProgram(home.home, [], { env: { ANTHROPIC_API_KEY: apiKey('e') } });
+    session = startProgram(home.home, ['onboard'], { env: { ANTHROPIC_API_KEY: apiKey('e') } });
     await session.until('1/6 Found');
     session.write(keys.enter);
     await session.until('Use ANTHROPIC_API_KEY from the environment');

@@ -36,7 +36,7 @@ const truths: readonly (readonly [string, readonly (string | RegExp)[]])[] = [
 describe.skipIf(!sharedPresent)('homes that the real OpenClaw wrote', () => {
   it.each(truths)('%s is shown as it is', async (name, truth) => {
     copy = await sharedHome(name);
-    session = startProgram(copy.home, [], { columns: 120, rows: 40 });
+    session = startProgram(copy.home, ['onboard'], { columns: 120, rows: 40 });
     await session.until('1/6 Found');
     for (const part of truth) await session.until(part);
   });

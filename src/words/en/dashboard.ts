@@ -246,12 +246,7 @@ export const overlayWords = {
   check(name: SafeText): SafeText {
     return say`Check ${name}`;
   },
-  trust: say`Before it is sent`,
-  command(name: SafeText): SafeText {
-    return say`Mend ${name}`;
-  },
   noSecret: say`No secret is stored here, so there is nothing to check.`,
-  notSent: say`Nothing was sent.`,
 } as const;
 
 /** Labels and sentences of the detail pane. */
