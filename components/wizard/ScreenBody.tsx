@@ -23,8 +23,7 @@ export function ScreenBody(props: ScreenBodyProps) {
   const { screen } = props.state;
   switch (screen.name) {
     case 'found':
-    case 'status':
-      return <FoundScreen key={screen.name} {...props} screen={screen} />;
+      return <FoundScreen {...props} screen={screen} />;
     case 'choose':
       return <ChooseScreen {...props} screen={screen} />;
     case 'notice':

@@ -1,9 +1,9 @@
-import { keyLabels, keyNames, statusTitle, stepNames } from '../../src/words/en/wizard.ts';
+import { keyLabels, keyNames, stepNames } from '../../src/words/en/wizard.ts';
 import type { FrameProps } from '../parts/Frame.tsx';
 import type { FooterKey } from '../parts/fit-footer.ts';
 import type { ScreenName, WizardState } from './state.ts';
 
-type Step = Pick<FrameProps, 'step' | 'title'>;
+type Step = Pick<FrameProps, 'step'>;
 
 const total = 6;
 
@@ -23,7 +23,6 @@ const steps: Readonly<Record<ScreenName, Step>> = {
   name: step(4, stepNames.name),
   review: step(5, stepNames.review),
   done: step(6, stepNames.done),
-  status: { title: statusTitle },
 };
 
 /** The line under the header. */
@@ -45,8 +44,6 @@ export function footerOf(state: WizardState): readonly FooterKey[] {
   switch (screen.name) {
     case 'found':
       return [enter(keyLabels.continue), leave, readAgain, scroll];
-    case 'status':
-      return [leave, readAgain, scroll];
     case 'choose':
     case 'agents':
     case 'trust':

@@ -115,8 +115,7 @@ export type Screen =
   | { readonly name: 'check'; readonly answers: CompleteAnswers; readonly id: number; readonly run: CheckRun }
   | { readonly name: 'name'; readonly answers: CompleteAnswers; readonly report: CheckReport | null; readonly form: NameForm }
   | { readonly name: 'review'; readonly wish: SaveWish; readonly review: Review; readonly saving: Saving; readonly trouble: SaveTrouble | null }
-  | { readonly name: 'done'; readonly wish: SaveWish; readonly files: readonly AppliedFile[]; readonly durable: boolean }
-  | { readonly name: 'status' };
+  | { readonly name: 'done'; readonly wish: SaveWish; readonly files: readonly AppliedFile[]; readonly durable: boolean };
 
 export type ScreenName = Screen['name'];
 
@@ -171,6 +170,7 @@ export type WizardEffect =
   | { readonly do: 'run-claude' }
   | { readonly do: 'remember-notice' }
   | { readonly do: 'demo' }
+  | { readonly do: 'dashboard' }
   | { readonly do: 'leave' };
 
 export interface WizardUpdate {

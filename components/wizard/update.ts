@@ -24,7 +24,6 @@ export function update(state: WizardState, event: WizardEvent): WizardUpdate {
     case 'review':
       return updateReview(state, screen, event);
     case 'done':
-    case 'status':
       return updateEnd(state, event);
     case 'found':
     case 'choose':
@@ -36,12 +35,9 @@ export function update(state: WizardState, event: WizardEvent): WizardUpdate {
   }
 }
 
-/** After saving there is no way back into the wizard: Esc and Enter go on. */
+/** After saving there is no way back into the wizard: Enter goes on to the dashboard, Esc leaves. */
 function updateEnd(state: WizardState, event: WizardEvent): WizardUpdate {
-  if (event.type === 'read-again') return { state, effects: [{ do: 'read' }] };
-  if (event.type === 'continue' && state.screen.name === 'done') {
-    return { state: { ...state, screen: { name: 'status' }, history: [] }, effects: [{ do: 'read' }] };
-  }
+  if (event.type === 'continue') return { state, effects: [{ do: 'dashboard' }] };
   if (event.type === 'back') return goBack({ ...state, history: [] });
   return stay(state);
 }

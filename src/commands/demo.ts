@@ -1,15 +1,17 @@
+import type { CredentialKind } from '../anthropic/verdict.ts';
 import { startFakeAnthropic } from '../demo/fake-anthropic.ts';
 import { createDemoHome, madeUpCredential } from '../demo/demo-home.ts';
 import type { HostEnvironment } from '../openclaw/installation.ts';
 import { Secret } from '../terminal/secret.ts';
 import { onboardWords } from '../words/en/onboard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
+import type { Scene } from './interactive.tsx';
 
 /**
- * `clawdial demo`: the wizard on a made-up OpenClaw, with a fake Anthropic on this machine. Both are gone at the end,
+ * `clawdial demo`: the wizard, or the dashboard, on a made-up OpenClaw, with a fake Anthropic on this machine. Both are gone at the end,
  * also when the process is ended by a signal.
  */
-export async function runDemo(): Promise<ExitCode> {
+export async function runDemo(scene: Scene): Promise<ExitCode> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new ExpectedFailure(exitCodes.usage, onboardWords.noTerminal, onboardWords.demoAdvice);
   }
@@ -17,14 +19,9 @@ export async function runDemo(): Promise<ExitCode> {
   const home = createDemoHome(server.url, Date.now());
   process.once('exit', home.dispose);
   try {
-    const { runWizard } = await import('./onboard/run-wizard.tsx');
-    return await runWizard({
-      flags: {},
-      depth: 'message',
-      host: demoHost(home.home),
-      demo: { credential: (kind) => new Secret(madeUpCredential(kind, 'sample')) },
-      onDeath: home.dispose,
-    });
+    const { runInteractive } = await import('./interactive.tsx');
+    const demo = { credential: (kind: CredentialKind) => new Secret(madeUpCredential(kind, 'sample')) };
+    return await runInteractive({ flags: {}, depth: 'message', host: demoHost(home.home), demo, onDeath: home.dispose }, scene);
   } finally {
     process.removeListener('exit', home.dispose);
     home.dispose();

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import type { InstallationFlags } from '../openclaw/installation.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { bugLine } from '../terminal/bug-line.ts';
@@ -47,7 +47,11 @@ function createProgram(): Command {
   addOnboardOptions(program.command('home', { isDefault: true, hidden: true })).action(home);
   addOnboardOptions(program.command('onboard').description(commandWords.onboard)).action(onboard);
   addInstallationOptions(program.command('status').description(dashboardCommandWords.help)).action(status);
-  program.command('demo').description(commandWords.demo).action(demo);
+  program
+    .command('demo')
+    .description(commandWords.demo)
+    .addArgument(new Argument('[scene]', commandWords.demoScene).choices(['wizard', 'status']).default('wizard'))
+    .action(demo);
   addInstallationOptions(program.command('explain').description(commandWords.explain).argument('[agent]', commandWords.explainAgent))
     .option('--json', commandWords.flags.json)
     .action(explainRoutes);
@@ -79,9 +83,9 @@ async function onboard(flags: OnboardFlags & InstallationFlags): Promise<void> {
   process.exitCode = await runOnboard(flags);
 }
 
-async function demo(): Promise<void> {
+async function demo(scene: 'wizard' | 'status'): Promise<void> {
   const { runDemo } = await import('./demo.ts');
-  process.exitCode = await runDemo();
+  process.exitCode = await runDemo(scene === 'status' ? 'dashboard' : 'wizard');
 }
 
 async function modelsStatus(flags: StatusFlags): Promise<void> {

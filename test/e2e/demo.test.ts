@@ -54,6 +54,15 @@ describe('the demo', () => {
     expect(left()).toEqual([]);
   });
 
+  it('begins with the dashboard when asked, and its countdowns run', async () => {
+    session = start(['demo', 'status']);
+    await session.until(/anthropic:busy .*cooldown 3:5\d/);
+    await session.until(/anthropic:unpaid .*billing/);
+    session.write('q');
+    await session.until('The demo and all its files are gone.');
+    expect(left()).toEqual([]);
+  });
+
   it('keeps comments in its config, as everywhere', async () => {
     session = start(['demo']);
     await session.until('1/6 Found');

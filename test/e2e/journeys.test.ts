@@ -42,9 +42,10 @@ describe('an API key', () => {
     session.write(keys.enter);
     await session.until('1 of 1 agents now use the new credential.');
     session.write(keys.enter);
-    await session.until('in use');
+    await session.until(/anthropic:default +API key .*in use/);
     session.write(keys.escape);
     expect(await session.exited).toMatchObject({ exitCode: 0 });
+    expect(session.bytes()).toContain('Saved anthropic:default.');
     await expectApiKeySaved();
   });
 
@@ -53,7 +54,7 @@ describe('an API key', () => {
     await session.until('1/6 Found');
     const { enter } = keys;
     session.write(enter + enter + keys.paste(apiKey('k')) + enter + enter + enter + enter + enter + enter);
-    await session.until('Status');
+    await session.until(/anthropic:default +API key .*in use/);
     await expectApiKeySaved();
   });
 

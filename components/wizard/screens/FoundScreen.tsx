@@ -6,7 +6,7 @@ import { foundRows } from '../found-rows.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** Where OpenClaw is and what it can reach. */
-export function FoundScreen({ state, dispatch, columns, rows }: ScreenProps<'found' | 'status'>) {
+export function FoundScreen({ state, dispatch, columns, rows }: ScreenProps<'found'>) {
   const marks = marksFor(use(ThemeContext));
   useInput((input, key) => {
     if (key.return) dispatch({ type: 'continue' });

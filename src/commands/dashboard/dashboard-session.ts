@@ -8,15 +8,15 @@ import { localFiles } from '../../openclaw/local-files.ts';
 import { snapshotPaths, watchInstallation, type InstallationWatch } from '../../openclaw/watch.ts';
 import { effectiveConfig } from '../../rules/agents.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
+import type { InteractiveRun } from '../interactive-run.ts';
 import { liveCheck } from '../onboard/live-check.ts';
 import { readFacts } from '../read-facts.ts';
-import type { DashboardRun } from './run-dashboard.tsx';
 
 /** How often is looked whether the gateway runs: no file tells when it starts or ends. */
 const gatewayLookMs = 5000;
 
 /** Reads the installation, and looks for its gateway. Writes nothing, connects to nothing. */
-export async function readDashboard(run: DashboardRun): Promise<DashboardReading> {
+export async function readDashboard(run: Pick<InteractiveRun, 'flags' | 'host'>): Promise<DashboardReading> {
   const facts = await readFacts(run.flags, run.host, Date.now());
   const { installation, config } = facts.snapshot;
   const environment = [
@@ -25,6 +25,9 @@ export async function readDashboard(run: DashboardRun): Promise<DashboardReading
   ];
   return { facts, environment, gateway: await gatewayPresence(config, run.host, localFiles) };
 }
+
+/** What comes after the dashboard. */
+export type AfterDashboard = 'end' | 'wizard';
 
 interface Stage {
   readonly store: DashboardStore;
@@ -36,7 +39,7 @@ interface Stage {
  * at every tick: after a sleep, or when it is set, the next tick is right by itself.
  */
 export class DashboardSession {
-  readonly #run: DashboardRun;
+  readonly #run: InteractiveRun;
   #stage: Stage | null = null;
   #job = new AbortController();
   #ticker: NodeJS.Timeout | null = null;
@@ -44,10 +47,10 @@ export class DashboardSession {
   #watch: InstallationWatch | null = null;
   #watched = '';
   #reading: 'idle' | 'busy' | 'again' = 'idle';
-  #leave: (next: 'end' | 'wizard') => void = () => undefined;
+  #leave: (next: AfterDashboard) => void = () => undefined;
   #isOver = false;
 
-  constructor(run: DashboardRun) {
+  constructor(run: InteractiveRun) {
     this.#run = run;
   }
 
@@ -60,7 +63,7 @@ export class DashboardSession {
   }
 
   /** Who is told when the person leaves the screen, and where to. */
-  onLeave(leave: (next: 'end' | 'wizard') => void): void {
+  onLeave(leave: (next: AfterDashboard) => void): void {
     this.#leave = leave;
   }
 

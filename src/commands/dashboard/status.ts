@@ -8,6 +8,6 @@ export async function runStatus(flags: InstallationFlags): Promise<ExitCode> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new ExpectedFailure(exitCodes.usage, dashboardCommandWords.noTerminal, dashboardCommandWords.noTerminalAdvice);
   }
-  const { runDashboard } = await import('./run-dashboard.tsx');
-  return runDashboard({ flags, host: currentHost() });
+  const { runInteractive } = await import('../interactive.tsx');
+  return runInteractive({ flags, depth: 'message', host: currentHost(), demo: null }, 'dashboard');
 }

@@ -17,6 +17,6 @@ export async function runOnboard(flags: OnboardFlags & InstallationFlags): Promi
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new ExpectedFailure(exitCodes.usage, onboardWords.noTerminal, onboardWords.noTerminalAdvice);
   }
-  const { runWizard } = await import('./run-wizard.tsx');
-  return runWizard({ flags, depth: flags.check ?? 'message', host: currentHost(), demo: null });
+  const { runInteractive } = await import('../interactive.tsx');
+  return runInteractive({ flags, depth: flags.check ?? 'message', host: currentHost(), demo: null }, 'wizard');
 }

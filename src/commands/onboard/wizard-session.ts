@@ -5,9 +5,13 @@ import type { PreferenceFile } from '../../preferences/preferences.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
 import { readFacts } from '../read-facts.ts';
 import { applySave, planSave } from '../save.ts';
+import type { InteractiveRun } from '../interactive-run.ts';
 import { handOver, type SuspendTerminal } from './hand-over.ts';
 import { liveCheck } from './live-check.ts';
-import type { WizardRun } from './run-wizard.tsx';
+
+
+/** What comes after the wizard. */
+export type AfterWizard = 'end' | 'demo' | 'dashboard';
 
 /** What the session works with once the screen is up. */
 interface Stage {
@@ -21,21 +25,21 @@ interface Stage {
  * while it runs, keys wait, so that typing ahead works and nothing typed too early answers a question not yet seen.
  */
 export class WizardSession {
-  readonly #run: WizardRun;
+  readonly #run: InteractiveRun;
   readonly #preferences: PreferenceFile;
   #stage: Stage | null = null;
   #job = new AbortController();
   #suspend: SuspendTerminal | null = null;
-  #wantsDemo = false;
+  #next: AfterWizard = 'end';
 
-  constructor(options: { readonly run: WizardRun; readonly preferences: PreferenceFile }) {
+  constructor(options: { readonly run: InteractiveRun; readonly preferences: PreferenceFile }) {
     this.#run = options.run;
     this.#preferences = options.preferences;
   }
 
-  /** The person left for the demo. */
-  get wantsDemo(): boolean {
-    return this.#wantsDemo;
+  /** Where the person went from here. */
+  get next(): AfterWizard {
+    return this.#next;
   }
 
   start(stage: Stage): void {
@@ -64,7 +68,8 @@ export class WizardSession {
         this.#preferences.rememberNotice();
         return;
       case 'demo':
-        this.#wantsDemo = true;
+      case 'dashboard':
+        this.#next = effect.do;
         return this.#leave();
       case 'leave':
         return this.#leave();

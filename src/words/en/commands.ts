@@ -10,6 +10,7 @@ export const commandWords = {
   demo: safeText('look around with a made-up OpenClaw and a fake Anthropic; both are gone afterwards'),
   explain: safeText('show what OpenClaw does for an agent: model, credential, cache, betas, each with its reason'),
   explainAgent: safeText('agent id (default: all agents)'),
+  demoScene: safeText('where to begin: the set-up (wizard), or the dashboard (status)'),
   flags: {
     nonInteractive: safeText('ask nothing; take all answers from flags, stdin and the environment'),
     authChoice: safeText('apiKey, setup-token or token'),

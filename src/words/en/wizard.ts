@@ -10,8 +10,6 @@ export const stepNames = {
   done: safeText('Done'),
 } as const;
 
-export const statusTitle = safeText('Status');
-
 /** What the keys in the footer do. */
 export const keyLabels = {
   continue: safeText('continue'),
@@ -306,10 +304,6 @@ export const doneWords = {
   next: safeText('Next: send your agent a message, or run openclaw models status.'),
 } as const;
 
-export const statusWords = {
-  title: safeText('Agents and credentials'),
-} as const;
-
 /** Said after leaving, on the normal screen. */
 export const goodbyeWords = {
   nothing: safeText('Nothing was written.'),
@@ -319,12 +313,3 @@ export const goodbyeWords = {
   demo: safeText('The demo and all its files are gone. To set up your own: clawdial'),
 } as const;
 
-export const wizardColumns = {
-  agent: safeText('Agent'),
-  model: safeText('Model'),
-  credential: safeText('Credential'),
-  profile: safeText('Profile'),
-  type: safeText('Type'),
-  fingerprint: safeText('Fingerprint'),
-  standing: safeText('State'),
-} as const;

@@ -1,0 +1,15 @@
+import type { DemoSettings } from '../../components/wizard/state.ts';
+import type { CheckDepth } from '../anthropic/verdict.ts';
+import type { HostEnvironment, InstallationFlags } from '../openclaw/installation.ts';
+
+/** What a run on the screen was started with. */
+export interface InteractiveRun {
+  readonly flags: InstallationFlags;
+  /** How far live checks go. */
+  readonly depth: CheckDepth;
+  readonly host: HostEnvironment;
+  /** Set inside the demo. */
+  readonly demo: DemoSettings | null;
+  /** Undoes what the program made beside OpenClaw's files, when it dies of a signal. */
+  readonly onDeath?: () => void;
+}
