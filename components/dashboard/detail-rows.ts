@@ -159,7 +159,7 @@ function statsFields({ errorCount, failureCounts, lastFailureAt, lastUsed }: Usa
 /** What one more failure would cost. */
 function nextFailureField({ stats, standing }: BoardEntry, { state }: View): Field {
   const reason = standing.state === 'waiting' && standing.reason === 'billing' ? 'billing' : 'other';
-  const next = nextFailure(stats, reason, cooldownSettings(effectiveConfig(state.snapshot.config), anthropic), state.now);
+  const next = nextFailure(stats, reason, cooldownSettings(effectiveConfig(state.snapshot.config), anthropic, state.snapshot.installation.version), state.now);
   return [detailWords.nextFailure, detailWords.nextFailureCosts(durationWords(next.durationMs))];
 }
 

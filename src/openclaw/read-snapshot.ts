@@ -7,6 +7,7 @@ import { configLayers, hostLayers } from './environment.ts';
 import type { HostFiles } from './host-files.ts';
 import type { HostEnvironment, Installation } from './installation.ts';
 import { objectAt, textAt } from './json-object.ts';
+import { readLegacyFiles } from './legacy-files.ts';
 import type { Agent, JsonObject, Snapshot, StoreReading } from './snapshot.ts';
 import { readStore } from './stores/read-store.ts';
 import { credentialVariables } from './variables.ts';
@@ -36,6 +37,7 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     config: Object.freeze(config),
     agents: Object.freeze(agents),
     mainStore,
+    legacyFiles: await readLegacyFiles(installation, agents.map(({ agentDir }) => agentDir), host, files),
     variables: Object.freeze(credentialVariables([...layers, ...configLayers(resolved, installation.config.path)])),
     providerKey: providerKey === null ? null : new Secret(providerKey),
     baseUrl: withoutVersion(textAt(provider, 'baseUrl')),

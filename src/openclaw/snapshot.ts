@@ -122,6 +122,12 @@ export interface Agent {
   readonly store: StoreReading;
 }
 
+/** A file of an older release with credentials in it; named, never used. */
+export interface LegacyFile {
+  readonly path: string;
+  readonly providers: readonly string[];
+}
+
 /** Everything read from an installation at one instant. */
 export interface Snapshot {
   /** Epoch ms. */
@@ -132,6 +138,7 @@ export interface Snapshot {
   readonly agents: readonly Agent[];
   /** The store of `installation.mainAgentDir`, which every agent inherits (section 2.4). */
   readonly mainStore: StoreReading;
+  readonly legacyFiles: readonly LegacyFile[];
   /** Every origin of the two credential variables, strongest first within a name. */
   readonly variables: readonly CredentialVariable[];
   /** `models.providers.anthropic.apiKey`, after substitution. */

@@ -1,4 +1,4 @@
-import type { ProfileStore, ProfileType, ReadProblem, Snapshot, StoreReading, UsageStats } from '../openclaw/snapshot.ts';
+import type { Agent, ProfileStore, ProfileType, ReadProblem, Snapshot, StoreReading, UsageStats } from '../openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from './candidates.ts';
 import { waitingOf } from './cooldown.ts';
 import { expiryOf, looksLikeSeconds } from './expiry.ts';
@@ -26,6 +26,8 @@ export type StatusWarning =
   | { readonly code: 'store-unsupported'; readonly path: string }
   /** OpenClaw drops these entries on read (section 2.2). */
   | { readonly code: 'profiles-dropped'; readonly path: string; readonly profileIds: readonly string[] }
+  /** Credentials of an older release, which OpenClaw takes over because it finds no store (section 2.4). */
+  | { readonly code: 'legacy-file'; readonly path: string; readonly providers: readonly string[] }
   /** OpenClaw refuses two agents with one agent dir (section 1.5). */
   | { readonly code: 'shared-agent-dir'; readonly path: string; readonly agentIds: readonly string[] }
   | { readonly code: 'no-credential' }
@@ -77,10 +79,18 @@ function fileWarnings(snapshot: Snapshot, { agent }: AgentCredentials): readonly
   const warnings: StatusWarning[] = [];
   if (config.state === 'broken') warnings.push({ code: 'config-broken', path: config.path, problem: config.problem });
   const stores = usesMainStore(snapshot, agent) ? [snapshot.mainStore] : [snapshot.mainStore, agent.store];
-  warnings.push(...stores.flatMap(storeWarnings));
+  warnings.push(...stores.flatMap(storeWarnings), ...legacyWarnings(snapshot, agent));
   const sharing = agents.filter(({ agentDir }) => agentDir === agent.agentDir).map(({ id }) => id);
   if (sharing.length > 1) warnings.push({ code: 'shared-agent-dir', path: agent.agentDir, agentIds: sharing });
   return warnings;
+}
+
+/** Beside a store `auth.json` is OpenClaw's own mirror of it (section 2.8), and nothing to speak of. */
+function legacyWarnings({ legacyFiles, mainStore }: Snapshot, agent: Agent): readonly StatusWarning[] {
+  if (mainStore.state !== 'missing' || agent.store.state !== 'missing') return [];
+  return legacyFiles
+    .filter(({ path }) => path.startsWith(`${agent.agentDir}/`) || (agent.isDefault && path.endsWith('/oauth.json')))
+    .map(({ path, providers }) => ({ code: 'legacy-file', path, providers }));
 }
 
 function storeWarnings(reading: StoreReading): readonly StatusWarning[] {

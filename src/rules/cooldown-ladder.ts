@@ -1,12 +1,16 @@
 import { objectAt, valueAt } from '../openclaw/json-object.ts';
+import type { OpenClawVersion } from '../openclaw/installation.ts';
 import type { JsonObject, UsageStats } from '../openclaw/snapshot.ts';
 import { forProvider } from './provider-id.ts';
+import { supports } from './versions.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 /** How long OpenClaw makes a profile wait; all in ms. */
 export interface CooldownSettings {
+  /** The waits after the first, second, … failure in a row; the last one repeats. */
+  readonly ladderMs: readonly number[];
   /** First disable after a billing failure; each further one doubles it. */
   readonly billingBaseMs: number;
   readonly billingMaximumMs: number;
@@ -22,12 +26,21 @@ export interface NextFailure {
   readonly until: number;
 }
 
-/** The settings of `auth.cooldowns` for a provider; what is not a number above zero is ignored (2026.2.24, section 3.1). */
-export function cooldownSettings(config: JsonObject, provider: string): CooldownSettings {
+/** 2026.2.24, section 3.1. */
+const longLadder = [minuteMs, 5 * minuteMs, 25 * minuteMs, hourMs];
+/** From 2026.3.28 (openclaw-2026.9, section 3.1). */
+const shortLadder = [minuteMs / 2, minuteMs, 5 * minuteMs];
+
+/**
+ * The ladder of a version, and the settings of `auth.cooldowns` for a provider; what is not a number above zero is
+ * ignored (2026.2.24, section 3.1).
+ */
+export function cooldownSettings(config: JsonObject, provider: string, version: OpenClawVersion): CooldownSettings {
   const settings = objectAt(config, 'auth', 'cooldowns');
   const perProvider = forProvider(Object.entries(objectAt(settings, 'billingBackoffHoursByProvider')), provider);
   const baseHours = positive(perProvider) ?? positive(valueAt(settings, 'billingBackoffHours')) ?? 5;
   return {
+    ladderMs: supports(version, 'short-cooldown-ladder') ? shortLadder : longLadder,
     billingBaseMs: Math.max(minuteMs, baseHours * hourMs),
     billingMaximumMs: (positive(valueAt(settings, 'billingMaxHours')) ?? 24) * hourMs,
     failureWindowMs: (positive(valueAt(settings, 'failureWindowHours')) ?? 24) * hourMs,
@@ -40,7 +53,7 @@ export function cooldownSettings(config: JsonObject, provider: string): Cooldown
  * section 6).
  *
  * @param stats null when nothing was recorded yet
- * @param reason every reason but `billing` climbs one ladder: 1, 5, 25, 60 minutes
+ * @param reason every reason but `billing` climbs the version's one ladder
  * @param now epoch ms
  */
 export function nextFailure(stats: UsageStats | null, reason: 'billing' | 'other', settings: CooldownSettings, now: number): NextFailure {
@@ -50,11 +63,11 @@ export function nextFailure(stats: UsageStats | null, reason: 'billing' | 'other
     return windowOf('disabled', stats?.disabledUntil ?? null, billingMs(count, settings), now);
   }
   const count = (starts ? 0 : stats.errorCount) + 1;
-  return windowOf('cooldown', stats?.cooldownUntil ?? null, cooldownMs(count), now);
+  return windowOf('cooldown', stats?.cooldownUntil ?? null, cooldownMs(count, settings), now);
 }
 
-function cooldownMs(count: number): number {
-  return Math.min(hourMs, minuteMs * 5 ** Math.min(count - 1, 3));
+function cooldownMs(count: number, { ladderMs }: CooldownSettings): number {
+  return ladderMs[Math.min(count, ladderMs.length) - 1] ?? 0;
 }
 
 function billingMs(count: number, { billingBaseMs, billingMaximumMs }: CooldownSettings): number {

@@ -8,7 +8,8 @@ import { oracleRounds, sharedPresent } from '../support/shared.ts';
 const now = 1_790_000_000_000;
 const minute = 60_000;
 const hour = 3_600_000;
-const usual = cooldownSettings({}, 'anthropic');
+const february = { text: '2026.2.24', year: 2026, month: 2, patch: 24 };
+const usual = cooldownSettings({}, 'anthropic', february);
 
 function stats(more: object): UsageStats {
   const found = parseStore({ profiles: {}, usageStats: { one: more } })?.usage.get('one');
@@ -40,6 +41,16 @@ describe('what the next failure costs', () => {
     expect(nextFailure(before, 'billing', usual, now)).toEqual({ kind: 'disabled', durationMs: hours * hour, until: now + hours * hour });
   });
 
+  test.each([
+    [0, 30],
+    [1, 60],
+    [2, 300],
+    [9, 300],
+  ])('from 2026.3.28 on, after %d failures: %d seconds', (errorCount, seconds) => {
+    const later = cooldownSettings({}, 'anthropic', { text: '2026.3.28', year: 2026, month: 3, patch: 28 });
+    expect(nextFailure(stats({ errorCount, lastFailureAt: now - hour }), 'other', later, now).durationMs).toBe(seconds * 1000);
+  });
+
   test('the first failure of a profile without a record', () => {
     expect(nextFailure(null, 'other', usual, now).durationMs).toBe(minute);
     expect(nextFailure(null, 'billing', usual, now).durationMs).toBe(5 * hour);
@@ -65,7 +76,7 @@ describe('what the next failure costs', () => {
     [{ billingBackoffHours: '7' }, 5],
     [{ billingBackoffHours: 0.001 }, 1 / 60],
   ])('auth.cooldowns %j: first disabled for %d hours', (cooldowns, hours) => {
-    expect(nextFailure(null, 'billing', cooldownSettings({ auth: { cooldowns } }, 'anthropic'), now).durationMs).toBeCloseTo(hours * hour);
+    expect(nextFailure(null, 'billing', cooldownSettings({ auth: { cooldowns } }, 'anthropic', february), now).durationMs).toBeCloseTo(hours * hour);
   });
 });
 

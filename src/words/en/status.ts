@@ -67,6 +67,12 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
         advice: say`Give each entry "type" (api_key, token or oauth) and "provider", or save the credential anew:`,
         commands: [say`clawdial onboard`],
       };
+    case 'legacy-file':
+      return {
+        message: say`${safeText(warning.path)} holds credentials of an older release (${idList(warning.providers)}). OpenClaw takes them over at its next run.`,
+        advice: null,
+        commands: [],
+      };
     case 'shared-agent-dir':
       return {
         message: say`The agents ${idList(warning.agentIds)} share ${safeText(warning.path)}; OpenClaw refuses a config in which two agents have one directory.`,
