@@ -43,6 +43,7 @@ export const bindings: readonly Binding[] = [
   { keys: names.again, label: labels.checkAgain, modes: ['check'], event: character('t', { type: 'check' }), when: isCheckOver },
   { keys: names.add, label: labels.add, modes: tables, event: character('a', { type: 'add' }) },
   { keys: names.command, label: labels.command, modes: [...tables, 'detail'], event: character('y', { type: 'command' }) },
+  { keys: names.agents, label: labels.agents, modes: [...tables, 'detail'], event: character('o', { type: 'agents' }), helpOnly: true },
   { keys: names.tab, label: labels.tab, modes: tables, event: ({ key }) => (key.tab ? { type: 'switch' } : null) },
   { keys: names.filter, label: labels.filter, modes: tables, event: character('/', { type: 'filter' }) },
   { keys: names.sort, label: labels.sort, modes: tables, event: character('s', { type: 'sort' }) },

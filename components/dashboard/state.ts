@@ -111,6 +111,8 @@ export type DashboardEvent =
   /** `now` is epoch ms. */
   | { readonly type: 'checked'; readonly id: number; readonly report: CheckReport; readonly now: number }
   | { readonly type: 'add' }
+  /** To the agents that use the selected credential. */
+  | { readonly type: 'agents' }
   | { readonly type: 'read-again' }
   /** Enter where it closes something. */
   | { readonly type: 'continue' }

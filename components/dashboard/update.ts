@@ -86,6 +86,8 @@ function updateByKey(state: DashboardState, event: KeyEvent): DashboardUpdate {
       return state.mode.name === 'trust' ? startCheck({ ...state, trustedBaseUrl: state.snapshot.baseUrl }, state.mode.entry) : stay(state);
     case 'add':
       return { state: { ...state, mode: { name: 'tables' } }, effects: [{ do: 'wizard' }] };
+    case 'agents':
+      return stay(atAgents(state));
     case 'read-again':
       return { state, effects: [{ do: 'read' }] };
     case 'continue':
@@ -129,6 +131,15 @@ function reshown(state: DashboardState): DashboardState {
 function withSelection(state: DashboardState, lines: number): DashboardState {
   const { focus, selection } = state;
   return { ...state, selection: { ...selection, [focus]: moved(keysOf(state, focus), selection[focus], lines) } };
+}
+
+/** The agents' table with the first one selected that uses the credential, wherever the filter hides it. */
+function atAgents(state: DashboardState): DashboardState {
+  const [first] = focusedEntry(state)?.usedBy ?? [];
+  if (first === undefined) return { ...state, notice: overlayWords.noAgents };
+  const unfiltered = reshown({ ...state, filter: '', mode: { name: 'tables' } });
+  const index = keysOf(unfiltered, 'agents').indexOf(first);
+  return { ...unfiltered, focus: 'agents', selection: { ...unfiltered.selection, agents: { key: first, index } } };
 }
 
 function check(state: DashboardState, entry: BoardEntry | null): DashboardUpdate {

@@ -206,6 +206,7 @@ export const dashboardKeyNames = {
   check: say`t`,
   again: say`t`,
   add: say`a`,
+  agents: say`o`,
   command: say`y`,
   filter: say`/`,
   sort: say`s`,
@@ -226,6 +227,7 @@ export const dashboardKeyLabels = {
   filter: { short: say`filter`, long: say`show only the lines that contain a text` },
   sort: { short: say`sort`, long: say`sort the profiles by attention, name, soonest back or last used` },
   tab: { short: say`switch`, long: say`go from the profiles to the agents and back` },
+  agents: { short: say`its agents`, long: say`go to the agents that use the selected credential` },
   readAgain: { short: say`read`, long: say`read everything again now; changes on disk show by themselves` },
   help: { short: say`help`, long: say`this list` },
   leave: { short: say`leave`, long: say`leave; nothing is written by looking` },
@@ -246,6 +248,7 @@ export const overlayWords = {
   check(name: SafeText): SafeText {
     return say`Check ${name}`;
   },
+  noAgents: say`No agent uses it now.`,
   noSecret: say`No secret is stored here, so there is nothing to check.`,
 } as const;
 

@@ -53,6 +53,21 @@ describe('what needs attention', () => {
   });
 });
 
+describe('its agents', () => {
+  it('are gone to with o, whatever filter hid them', async () => {
+    const run = await start();
+    run.send({ type: 'sort' }, { type: 'filter' }, { type: 'filter-text', text: ':a' }, { type: 'continue' }, { type: 'agents' });
+    expect(run.state).toMatchObject({ focus: 'agents', filter: '', selection: { agents: { key: 'main' } } });
+  });
+
+  it('of a credential that none uses are said to be none', async () => {
+    const run = await start();
+    run.send({ type: 'agents' });
+    expect(run.state.focus).toBe('board');
+    expect(run.state.notice).not.toBeNull();
+  });
+});
+
 describe('the clock', () => {
   it('ends a cooldown at its own instant, not by counting', async () => {
     const run = await start();
