@@ -17,6 +17,7 @@ try {
   await picture('check', keys.enter, 'Valid: Anthropic answered');
   await picture('review', keys.enter.repeat(4), 'What will be written');
   await picture('done', keys.enter, 'Saved anthropic:default.');
+  await picture('status', keys.enter, /anthropic:busy .*cooldown/);
 } finally {
   session.write(keys.controlC);
   await session.exited;
@@ -24,7 +25,7 @@ try {
 }
 
 /** Presses keys, waits for a text, and draws the screen. */
-async function picture(name: string, typed: string, text: string): Promise<void> {
+async function picture(name: string, typed: string, text: string | RegExp): Promise<void> {
   session.write(typed);
   await session.until(text);
   const svg = screenToSvg(session.terminal, { title: 'clawdial demo' });

@@ -1,5 +1,5 @@
 import type { DemoSettings } from '../../components/wizard/state.ts';
-import type { CheckDepth } from '../anthropic/verdict.ts';
+import type { CheckDepth, CredentialKind } from '../anthropic/verdict.ts';
 import type { HostEnvironment, InstallationFlags } from '../openclaw/installation.ts';
 
 /** What a run on the screen was started with. */
@@ -8,6 +8,8 @@ export interface InteractiveRun {
   /** How far live checks go. */
   readonly depth: CheckDepth;
   readonly host: HostEnvironment;
+  /** The kind of credential to set up, when the command line says so; the wizard begins after that question. */
+  readonly choice?: CredentialKind | null;
   /** Set inside the demo. */
   readonly demo: DemoSettings | null;
   /** Undoes what the program made beside OpenClaw's files, when it dies of a signal. */

@@ -147,6 +147,13 @@ describe('the other ways in', () => {
     expect(JSON.parse((await home.textOf(home.storePath())) ?? '')).toMatchObject({ profiles: { 'anthropic:default': { key: apiKey('e') } } });
   });
 
+  it('--auth-choice begins after the question it answers', async () => {
+    session = startProgram(home.home, ['onboard', '--auth-choice', 'apiKey']);
+    await session.until('Paste your Anthropic API key');
+    session.write(keys.escape);
+    await session.until('How do you want to reach Claude?');
+  });
+
   it('a credential for one agent alone leaves main’s store as it is', async () => {
     await home.dispose();
     home = await anthropicHome((url) => commentedConfig(url, "\n  agents: { list: [{ id: 'main' }, { id: 'alerts' }] },"));

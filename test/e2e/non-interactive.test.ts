@@ -178,6 +178,7 @@ describe('wrong use', () => {
     [['--token', '-', '--profile', 'a', '--dev'], 'dev'],
     [['--no-such-flag'], 'no-such-flag'],
     [['--non-interactive'], 'No credential was given'],
+    [['--agent', 'main', '--dry-run'], '--agent, --dry-run'],
   ])('%j is exit code 2 with a reason', async (args, words) => {
     const finished = await run(args, setupToken('t'));
     expect(finished).toMatchObject({ exitCode: 2, stdout: '' });

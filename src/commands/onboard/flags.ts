@@ -23,3 +23,21 @@ export interface OnboardFlags {
 export function isNonInteractive(flags: OnboardFlags): boolean {
   return flags.nonInteractive === true || flags.anthropicApiKey !== undefined || flags.token !== undefined;
 }
+
+/** Flags that answer a question of the set-up, by the names a person types; the screens ask those questions themselves. */
+const answerFlags: Readonly<Record<string, string>> = {
+  tokenProvider: '--token-provider',
+  tokenProfileId: '--token-profile-id',
+  tokenExpiresIn: '--token-expires-in',
+  agent: '--agent',
+  setDefaultModel: '--set-default-model',
+  saveUnchecked: '--save-unchecked',
+  trustBaseUrl: '--trust-base-url',
+  dryRun: '--dry-run',
+  json: '--json',
+};
+
+/** The flags given that only mean something without questions. */
+export function answersGiven(flags: OnboardFlags): readonly string[] {
+  return Object.keys(flags).flatMap((name) => answerFlags[name] ?? []);
+}

@@ -27,6 +27,10 @@ export async function playWizard(screen: FullScreen, run: InteractiveRun, { fact
   const initial = initialState(facts, { claudeProgram, depth: run.depth, demo: run.demo }, preferences.read().noticeAcknowledged === noticeVersion);
   const session = new WizardSession({ run, preferences });
   const store = createWizardStore(initial, (effect, state) => session.carryOut(effect, state));
+  if (run.choice !== undefined && run.choice !== null) {
+    store.dispatch({ type: 'continue' });
+    store.dispatch({ type: 'chose', choice: { kind: run.choice } });
+  }
   const { feed, guard, theme } = screen;
   const onTerminal = (suspend: SuspendTerminal): void => {
     screen.setSuspend(suspend);

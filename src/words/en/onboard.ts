@@ -6,6 +6,10 @@ export const onboardWords = {
   noTerminalAdvice: safeText('Without one: clawdial onboard --non-interactive --auth-choice apiKey --anthropic-api-key - < file-with-the-key'),
   dumbTerminal: safeText('This terminal (TERM=dumb) cannot show screens. Nothing was written.'),
   demoAdvice: safeText('Run clawdial demo in a terminal window.'),
+  needsNonInteractive(flags: SafeText): SafeText {
+    return say`${flags}: such answers are taken only without questions. Nothing was read or written.`;
+  },
+  needsNonInteractiveAdvice: safeText('Add --non-interactive, or leave them out and answer on the screens.'),
   noCredential: safeText('No credential was given. Nothing was written.'),
   noCredentialAdvice: safeText('Give it on stdin (--anthropic-api-key - or --token -), or in ANTHROPIC_API_KEY or ANTHROPIC_OAUTH_TOKEN.'),
   emptyStdin: safeText('Nothing came on stdin where the credential was expected. Nothing was written.'),
