@@ -42,6 +42,7 @@ export const bindings: readonly Binding[] = [
   { keys: names.check, label: labels.check, modes: [...tables, 'detail'], event: character('t', { type: 'check' }) },
   { keys: names.again, label: labels.checkAgain, modes: ['check'], event: character('t', { type: 'check' }), when: isCheckOver },
   { keys: names.add, label: labels.add, modes: tables, event: character('a', { type: 'add' }) },
+  { keys: names.cache, label: labels.cache, modes: tables, event: character('c', { type: 'cache' }) },
   { keys: names.command, label: labels.command, modes: [...tables, 'detail'], event: character('y', { type: 'command' }) },
   { keys: names.agents, label: labels.agents, modes: [...tables, 'detail'], event: character('o', { type: 'agents' }), helpOnly: true },
   { keys: names.tab, label: labels.tab, modes: tables, event: ({ key }) => (key.tab ? { type: 'switch' } : null) },

@@ -111,6 +111,8 @@ export type DashboardEvent =
   /** `now` is epoch ms. */
   | { readonly type: 'checked'; readonly id: number; readonly report: CheckReport; readonly now: number }
   | { readonly type: 'add' }
+  /** To the editor of cache settings. */
+  | { readonly type: 'cache' }
   /** To the agents that use the selected credential. */
   | { readonly type: 'agents' }
   | { readonly type: 'read-again' }
@@ -125,6 +127,7 @@ export type DashboardEffect =
   | { readonly do: 'check'; readonly id: number; readonly credential: PreparedCredential }
   | { readonly do: 'cancel' }
   | { readonly do: 'wizard' }
+  | { readonly do: 'cache' }
   | { readonly do: 'leave' };
 
 export interface DashboardUpdate {

@@ -86,6 +86,8 @@ function updateByKey(state: DashboardState, event: KeyEvent): DashboardUpdate {
       return state.mode.name === 'trust' ? startCheck({ ...state, trustedBaseUrl: state.snapshot.baseUrl }, state.mode.entry) : stay(state);
     case 'add':
       return { state: { ...state, mode: { name: 'tables' } }, effects: [{ do: 'wizard' }] };
+    case 'cache':
+      return openCache(state);
     case 'agents':
       return stay(atAgents(state));
     case 'read-again':
@@ -131,6 +133,12 @@ function reshown(state: DashboardState): DashboardState {
 function withSelection(state: DashboardState, lines: number): DashboardState {
   const { focus, selection } = state;
   return { ...state, selection: { ...selection, [focus]: moved(keysOf(state, focus), selection[focus], lines) } };
+}
+
+/** The editor needs a config that can be read as it is now, not as it was. */
+function openCache(state: DashboardState): DashboardUpdate {
+  if (state.facts.snapshot.config.state === 'broken') return stay({ ...state, notice: overlayWords.noCacheEditor });
+  return { state, effects: [{ do: 'cache' }] };
 }
 
 /** The agents' table with the first one selected that uses the credential, wherever the filter hides it. */

@@ -4,8 +4,10 @@ import { createDemoHome, madeUpCredential } from '../demo/demo-home.ts';
 import type { HostEnvironment } from '../openclaw/installation.ts';
 import { Secret } from '../terminal/secret.ts';
 import { onboardWords } from '../words/en/onboard.ts';
+import { goodbyeWords } from '../words/en/wizard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
 import type { Scene } from './interactive.tsx';
+import { print } from './output.ts';
 
 /**
  * `clawdial demo`: the wizard, or the dashboard, on a made-up OpenClaw, with a fake Anthropic on this machine. Both are gone at the end,
@@ -18,15 +20,18 @@ export async function runDemo(scene: Scene): Promise<ExitCode> {
   const server = await startFakeAnthropic();
   const home = createDemoHome(server.url, Date.now());
   process.once('exit', home.dispose);
+  let exitCode: ExitCode;
   try {
     const { runInteractive } = await import('./interactive.tsx');
     const demo = { credential: (kind: CredentialKind) => new Secret(madeUpCredential(kind, 'sample')) };
-    return await runInteractive({ flags: {}, depth: 'message', host: demoHost(home.home), demo, onDeath: home.dispose }, scene);
+    exitCode = await runInteractive({ flags: {}, depth: 'message', host: demoHost(home.home), demo, onDeath: home.dispose }, scene);
   } finally {
     process.removeListener('exit', home.dispose);
     home.dispose();
     await server.close();
   }
+  print(goodbyeWords.demo);
+  return exitCode;
 }
 
 /** Nothing of the person's own environment reaches the demo. */

@@ -6,6 +6,8 @@ import { safeText, type SafeText } from '../terminal/safe-text.ts';
 import { goodbyeWords } from '../words/en/wizard.ts';
 import { dashboardCommandWords } from '../words/en/dashboard.ts';
 import { onboardWords } from '../words/en/onboard.ts';
+import { readCacheFacts, type CacheReading } from './cache/facts.ts';
+import { playCacheEditor } from './cache/play-cache-editor.tsx';
 import { readDashboard } from './dashboard/dashboard-session.ts';
 import { createDashboard, playDashboard, type Dashboard } from './dashboard/play-dashboard.tsx';
 import { exitCodes, type ExitCode } from './failure.ts';
@@ -57,8 +59,10 @@ async function play(screen: FullScreen, run: InteractiveRun, first: Scene, start
     for (;;) {
       if (scene === 'dashboard') {
         dashboard = await atDashboard(screen, run, dashboard);
-        if ((await playDashboard(screen, dashboard)) === 'end') return { next: 'end', wizard: wizard?.saved === null ? null : wizard };
-        scene = 'wizard';
+        const next = await playDashboard(screen, dashboard);
+        if (next === 'end') return { next, wizard: wizard?.saved === null ? null : wizard };
+        if (next === 'cache') await atCacheEditor(screen, run);
+        else scene = 'wizard';
         continue;
       }
       const facts = dashboard?.store.getState().facts ?? start.facts;
@@ -87,13 +91,26 @@ async function atDashboard(screen: FullScreen, run: InteractiveRun, dashboard: D
   }
 }
 
+/** The editor, on what is on disk now; keys typed ahead wait for it. */
+async function atCacheEditor(screen: FullScreen, run: InteractiveRun): Promise<void> {
+  screen.feed.hold();
+  let reading: CacheReading;
+  try {
+    reading = await readCacheFacts(run.flags, run.host);
+  } finally {
+    screen.feed.release();
+  }
+  // Broken since the dashboard looked: it says so itself, at once.
+  if (reading.snapshot.config.state !== 'broken') await playCacheEditor(screen, run, reading);
+}
+
 async function openDemo(): Promise<ExitCode> {
   const { runDemo } = await import('./demo.ts');
   return runDemo('wizard');
 }
 
 function goodbyeOf(run: InteractiveRun, { wizard }: Ending): SafeText | null {
-  if (run.demo !== null) return goodbyeWords.demo;
-  if (wizard === null) return null;
+  // The demo says its own last word, when all of it is gone.
+  if (run.demo !== null || wizard === null) return null;
   return wizard.saved === null ? goodbyeWords.nothing : goodbyeWords.saved(safeText(wizard.saved));
 }

@@ -7,6 +7,7 @@ import { commandWords } from '../words/en/commands.ts';
 import { dashboardCommandWords } from '../words/en/dashboard.ts';
 import { statusCommandWords } from '../words/en/status.ts';
 import { programVersion } from '../program-version.ts';
+import { addCacheCommands } from './cache/register.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import { printError } from './output.ts';
 import type { ExplainFlags } from './explain.ts';
@@ -57,7 +58,8 @@ function createProgram(): Command {
     .action(explainRoutes);
   const models = program.command('models').description(statusCommandWords.models);
   addStatusOptions(models.command('status', { isDefault: true }).description(statusCommandWords.help)).action(modelsStatus);
-  for (const command of [program, ...program.commands, ...models.commands]) {
+  const cacheCommands = addCacheCommands(program, addInstallationOptions);
+  for (const command of [program, ...program.commands, ...models.commands, ...cacheCommands]) {
     command.exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
   }
   return program;

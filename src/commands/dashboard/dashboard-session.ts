@@ -27,7 +27,7 @@ export async function readDashboard(run: Pick<InteractiveRun, 'flags' | 'host'>)
 }
 
 /** What comes after the dashboard. */
-export type AfterDashboard = 'end' | 'wizard';
+export type AfterDashboard = 'end' | 'wizard' | 'cache';
 
 interface Stage {
   readonly store: DashboardStore;
@@ -85,7 +85,8 @@ export class DashboardSession {
       case 'cancel':
         return this.#job.abort();
       case 'wizard':
-        return this.#leave('wizard');
+      case 'cache':
+        return this.#leave(effect.do);
       case 'leave':
         return this.#leave('end');
     }

@@ -207,6 +207,7 @@ export const dashboardKeyNames = {
   again: say`t`,
   add: say`a`,
   agents: say`o`,
+  cache: say`c`,
   command: say`y`,
   filter: say`/`,
   sort: say`s`,
@@ -227,6 +228,7 @@ export const dashboardKeyLabels = {
   filter: { short: say`filter`, long: say`show only the lines that contain a text` },
   sort: { short: say`sort`, long: say`sort the profiles by attention, name, soonest back or last used` },
   tab: { short: say`switch`, long: say`go from the profiles to the agents and back` },
+  cache: { short: say`cache`, long: say`see and edit the cache settings of every agent, then come back here` },
   agents: { short: say`its agents`, long: say`go to the agents that use the selected credential` },
   readAgain: { short: say`read`, long: say`read everything again now; changes on disk show by themselves` },
   help: { short: say`help`, long: say`this list` },
@@ -248,6 +250,7 @@ export const overlayWords = {
   check(name: SafeText): SafeText {
     return say`Check ${name}`;
   },
+  noCacheEditor: say`The config cannot be read now, so its cache settings cannot be edited.`,
   noAgents: say`No agent uses it now.`,
   noSecret: say`No secret is stored here, so there is nothing to check.`,
 } as const;

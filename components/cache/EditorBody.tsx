@@ -1,0 +1,94 @@
+import { Box } from 'ink';
+import { use } from 'react';
+import { choiceWords, cacheRefusalWords } from '../../src/words/en/cache-editor.ts';
+import { editorWords } from '../../src/words/en/cache-screens.ts';
+import { applyResultWords } from '../../src/words/en/changes.ts';
+import { waitingWords } from '../../src/words/en/saving.ts';
+import { Menu, type MenuItem } from '../parts/Menu.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { RowList } from '../parts/RowList.tsx';
+import { Spinner } from '../parts/Spinner.tsx';
+import { marksFor, ThemeContext } from '../theme.ts';
+import { adviceRows } from './advice-screen.ts';
+import { previewRows, reviewRows, tableScreenRows } from './editor-rows.ts';
+import type { Choice, EditorEvent, EditorScreen, EditorState } from './state.ts';
+
+export interface EditorBodyProps {
+  readonly state: EditorState;
+  readonly dispatch: (event: EditorEvent) => void;
+  /** Cells and lines of the body. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The screen that the editor is on. */
+export function EditorBody(props: EditorBodyProps) {
+  const marks = marksFor(use(ThemeContext));
+  const { state, columns, rows } = props;
+  const { screen } = state;
+  switch (screen.name) {
+    case 'table':
+      return <RowList key="table" lines={tableScreenRows(state, columns, rows, marks)} columns={columns} rows={rows} />;
+    case 'advice': {
+      const item = state.lines[state.selected];
+      const lines = item === undefined ? [] : adviceRows(state.facts.snapshot, item, screen.sliders, columns, marks);
+      return <RowList key="advice" lines={lines} columns={columns} rows={rows} scrollKeys="pages" />;
+    }
+    case 'menu':
+      return <MenuScreen {...props} screen={screen} />;
+    case 'review':
+      return <ReviewScreen {...props} screen={screen} />;
+  }
+}
+
+const choices: readonly Choice[] = ['inherit', 'none', 'short', 'long'];
+
+const items: readonly (MenuItem & { readonly id: Choice })[] = choices.map((id) => ({ id, label: choiceWords[id].label, description: choiceWords[id].meaning }));
+
+type MenuProps = EditorBodyProps & { readonly screen: Extract<EditorScreen, { readonly name: 'menu' }> };
+
+/** What may be chosen, and below it what the highlighted choice would do. */
+function MenuScreen({ screen, dispatch, columns, rows }: MenuProps) {
+  const marks = marksFor(use(ThemeContext));
+  const preview = previewRows(screen.preview, columns, marks);
+  const menuRows = Math.max(choices.length, Math.min(choices.length * 2, rows - preview.length - 1));
+  const withId = (id: string, then: (choice: Choice) => void): void => {
+    const choice = choices.find((one) => one === id);
+    if (choice !== undefined) then(choice);
+  };
+  return (
+    <Box flexDirection="column" flexShrink={0} rowGap={1}>
+      <Menu
+        items={items}
+        rows={menuRows}
+        initialId={screen.highlighted}
+        onHighlight={(id) => withId(id, (choice) => dispatch({ type: 'highlight', choice }))}
+        onSelect={(id) => withId(id, (choice) => dispatch({ type: 'choose', choice }))}
+      />
+      <RowList lines={preview} columns={columns} rows={Math.max(1, rows - menuRows - 1)} scrollKeys="pages" />
+    </Box>
+  );
+}
+
+type ReviewProps = EditorBodyProps & { readonly screen: Extract<EditorScreen, { readonly name: 'review' }> };
+
+/** The change in words and as a diff; Enter writes it. */
+function ReviewScreen({ state, screen, columns, rows }: ReviewProps) {
+  const marks = marksFor(use(ThemeContext));
+  const { plan, saving, replanned, trouble } = screen;
+  if (plan.state === 'refused') {
+    const { title, advice } = cacheRefusalWords(plan.reason);
+    return <Notice tone="bad" title={title} advice={[advice]} />;
+  }
+  const words = trouble === null ? null : applyResultWords(trouble);
+  const above = (replanned ? 2 : 0) + (words === null ? 0 : 4) + (saving.state === 'idle' ? 0 : 1);
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {replanned ? <Notice tone="attention" title={editorWords.replanned} /> : null}
+      {words === null ? null : <Notice tone="bad" title={words.title} advice={[words.advice]} />}
+      {saving.state === 'saving' ? <Spinner label={editorWords.saving} /> : null}
+      {saving.state === 'waiting' ? <Spinner label={waitingWords(saving.holder, saving.elapsedMs)} /> : null}
+      <RowList lines={reviewRows(plan, state.facts.snapshot.installation.home, columns, marks)} columns={columns} rows={Math.max(3, rows - above)} />
+    </Box>
+  );
+}

@@ -1,0 +1,94 @@
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { padToWidth } from '../../src/terminal/width.ts';
+import { cacheCommandWords, cacheRefusalWords, cacheWarningWords, effectWords, originWords, placeOfStanding, standingWords, tableWords, wireWords } from '../../src/words/en/cache-editor.ts';
+import { editorWords } from '../../src/words/en/cache-screens.ts';
+import { valueWords } from '../../src/words/en/cache.ts';
+import { routeWarningWords } from '../../src/words/en/route-warning.ts';
+import type { DiffLine, FileChange } from '../../src/changes/change.ts';
+import type { CachePlan } from '../../src/changes/cache-plan.ts';
+import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';
+import { tableRows } from '../dashboard/list-rows.ts';
+import { textCell, type Column } from '../dashboard/table-columns.ts';
+import { blankRow, heading, labelled, line, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
+import type { Marks, Tone } from '../theme.ts';
+import { shortPath } from '../wizard/short-path.ts';
+import type { EditorState, Preview } from './state.ts';
+
+/** More effects than this are counted, not listed. */
+const listedEffects = 6;
+
+/** clawdial explain tells all of them. */
+const shownWarnings = 2;
+
+const columns: readonly Column<CacheLine>[] = [
+  { id: 'agent', title: tableWords.agent, width: 12, least: 8, most: 30, priority: 0, cell: ({ agent }) => textCell(safeText(agent.id)) },
+  { id: 'baseline', title: tableWords.baseline, width: 8, priority: 4, cell: ({ baseline }) => textCell(settingWords(baseline)) },
+  { id: 'override', title: tableWords.override, width: 8, priority: 3, cell: ({ override }) => textCell(settingWords(override)) },
+  { id: 'effective', title: tableWords.effective, width: 9, priority: 0, cell: ({ effective }) => textCell(effective === null ? say`–` : safeText(effective)) },
+  { id: 'wire', title: tableWords.onWire, width: 11, priority: 2, cell: (item) => textCell(wireWords(item)) },
+  { id: 'from', title: tableWords.from, width: 15, priority: 1, cell: (item) => textCell(originWords(item), 'muted') },
+  { id: 'model', title: tableWords.model, width: 26, most: 40, priority: 5, cell: ({ agent }) => textCell(safeText(agent.model.ref), 'muted') },
+];
+
+function settingWords(layer: CacheLine['baseline']): SafeText {
+  if (layer === null) return say`–`;
+  return typeof layer.value === 'string' ? safeText(layer.value) : valueWords(layer.value);
+}
+
+/** The table, what decides for the selected agent, and what the last action came to. */
+export function tableScreenRows({ lines, selected, message, undoing }: EditorState, width: number, rows: number, marks: Marks): readonly Row[] {
+  const chosen = lines[selected];
+  const about = chosen === undefined ? [] : aboutRows(chosen, width, marks);
+  const said: readonly Row[] = undoing ? [line(editorWords.undoing, 'muted')] : message === null ? [] : wrapped(message.text, width, message.tone);
+  const below = [...(about.length === 0 ? [] : [blankRow, ...about]), ...(said.length === 0 ? [] : [blankRow, ...said])];
+  const room = Math.max(1, rows - 1 - below.length);
+  const list = { items: lines, columns, markOf: markOf(marks), selected, isFocused: true, empty: editorWords.noAgents };
+  return [...tableRows(list, width, room, marks), ...below].slice(0, rows);
+}
+
+function markOf(marks: Marks): (item: CacheLine) => { readonly text: SafeText; readonly tone: Tone } {
+  return ({ warnings }) => (warnings.length > 0 ? { text: marks.attention, tone: 'attention' } : { text: say` `, tone: 'muted' });
+}
+
+/** Now, the place that decides, and what one would not expect. */
+function aboutRows(item: CacheLine, width: number, marks: Marks): readonly Row[] {
+  return [
+    ...labelled(editorWords.now, standingWords(item), 10, width),
+    ...labelled(editorWords.place, placeOfStanding(item), 10, width),
+    ...item.warnings.slice(0, shownWarnings).flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, routeWarningWords(warning), width)),
+  ];
+}
+
+/** What a choice would do, before it is planned. */
+export function previewRows(preview: Preview, width: number, marks: Marks): readonly Row[] {
+  if (preview.state === 'refused') {
+    const { title, advice } = cacheRefusalWords(preview.reason);
+    return [...marked({ text: marks.attention, tone: 'attention' }, title, width, 'attention'), ...wrapped(advice, width)];
+  }
+  return preview.effects.length === 0 ? [line(say`${editorWords.would}: ${editorWords.same}`, 'muted')] : [line(say`${editorWords.would}:`, 'muted'), ...effectRows(preview.effects, width)];
+}
+
+function effectRows(effects: readonly CacheEffect[], width: number): readonly Row[] {
+  const listed = effects.slice(0, listedEffects).flatMap((effect) => wrapped(effectWords(effect), width, 'accent'));
+  return effects.length <= listedEffects ? listed : [...listed, line(editorWords.more(effects.length - listedEffects), 'muted')];
+}
+
+/** The change in words, its warnings, and each file with its diff. */
+export function reviewRows(plan: Extract<CachePlan, { readonly state: 'planned' }>, home: string, width: number, marks: Marks): readonly Row[] {
+  const changing = plan.change.files.filter(({ changes }) => changes);
+  if (changing.length === 0) return [line(editorWords.nothing)];
+  const effects = plan.effects.length === 0 ? [line(cacheCommandWords.noEffect, 'muted')] : effectRows(plan.effects, width);
+  const warnings = plan.warnings.flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, cacheWarningWords(warning), width));
+  return [...effects, blankRow, ...changing.flatMap((file) => fileRows(file, home, width)), ...(warnings.length === 0 ? [] : [blankRow, ...warnings])];
+}
+
+const tones: Readonly<Record<DiffLine['mark'], Tone>> = { ' ': 'muted', '+': 'good', '-': 'bad' };
+
+function fileRows(file: FileChange, home: string, width: number): readonly Row[] {
+  const digits = String(file.diff.at(-1)?.line ?? 1).length;
+  return [
+    ...wrapText(shortPath(file.path, home), width).map(heading),
+    ...file.diff.map(({ mark, line: number, text }) => line(say`${padToWidth(safeText(String(number)), digits, 'right')} ${safeText(mark)} ${text}`, tones[mark])),
+    ...(file.expected === null ? [] : [line(editorWords.backup, 'muted')]),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { CacheFacts, CachePlan, CacheRefusal, RetentionTarget, RetentionWish } from '../../src/changes/cache-plan.ts';
+import type { ApplyResult, Change, LockHolder } from '../../src/changes/change.ts';
+import type { UndoRefusal } from '../../src/changes/undo.ts';
+import type { Retention } from '../../src/rules/cache/retention.ts';
+import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';
+import type { SafeText } from '../../src/terminal/safe-text.ts';
+import type { Tone } from '../theme.ts';
+import type { Sliders } from './advice-screen.ts';
+
+export type Choice = 'inherit' | Retention;
+
+/** What a choice would do, looked at before anything is planned. */
+export type Preview = { readonly state: 'effects'; readonly effects: readonly CacheEffect[] } | { readonly state: 'refused'; readonly reason: CacheRefusal };
+
+export type EditorScreen =
+  | { readonly name: 'table' }
+  /** What each retention would cost the selected agent. */
+  | { readonly name: 'advice'; readonly sliders: Sliders }
+  | { readonly name: 'menu'; readonly target: RetentionTarget; readonly highlighted: Choice; readonly preview: Preview }
+  | {
+      readonly name: 'review';
+      readonly wish: RetentionWish;
+      readonly plan: CachePlan;
+      readonly saving: Saving;
+      /** The file changed after it was shown: this is the new plan. */
+      readonly replanned: boolean;
+      readonly trouble: Exclude<ApplyResult, { readonly state: 'applied' }> | null;
+    };
+
+export type Saving = { readonly state: 'idle' | 'saving' } | { readonly state: 'waiting'; readonly holder: LockHolder; readonly elapsedMs: number };
+
+/** What the last action came to, under the table. */
+export interface Message {
+  readonly tone: Tone;
+  readonly text: SafeText;
+}
+
+export interface EditorState {
+  readonly facts: CacheFacts;
+  readonly lines: readonly CacheLine[];
+  /** Index into `lines`. */
+  readonly selected: number;
+  readonly screen: EditorScreen;
+  readonly message: Message | null;
+  /** True while the last save is being taken back. */
+  readonly undoing: boolean;
+}
+
+export type UndoOutcome =
+  | { readonly state: 'undone'; readonly title: SafeText }
+  | { readonly state: 'refused'; readonly reason: UndoRefusal }
+  | { readonly state: 'not-applied'; readonly result: Exclude<ApplyResult, { readonly state: 'applied' }> };
+
+export type EditorEvent =
+  | { readonly type: 'move'; readonly by: number }
+  | { readonly type: 'edit-agent' }
+  | { readonly type: 'edit-model' }
+  | { readonly type: 'advise' }
+  | { readonly type: 'slide'; readonly which: keyof Sliders; readonly by: number }
+  | { readonly type: 'highlight'; readonly choice: Choice }
+  | { readonly type: 'choose'; readonly choice: Choice }
+  | { readonly type: 'continue' }
+  | { readonly type: 'back' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'leave' }
+  | { readonly type: 'planned'; readonly plan: CachePlan; readonly wish: RetentionWish }
+  | { readonly type: 'waiting'; readonly holder: LockHolder; readonly elapsedMs: number }
+  /** `plan` is made anew after a conflict. */
+  | { readonly type: 'applied'; readonly result: ApplyResult; readonly remembered: boolean; readonly facts: CacheFacts; readonly plan: CachePlan | null }
+  | { readonly type: 'undone'; readonly outcome: UndoOutcome; readonly facts: CacheFacts };
+
+export type EditorEffect =
+  | { readonly do: 'plan'; readonly wish: RetentionWish }
+  | { readonly do: 'apply'; readonly change: Change; readonly wish: RetentionWish }
+  | { readonly do: 'undo' }
+  | { readonly do: 'cancel' }
+  | { readonly do: 'leave' };
+
+export interface EditorUpdate {
+  readonly state: EditorState;
+  readonly effects: readonly EditorEffect[];
+}

@@ -1,0 +1,82 @@
+import { lstatSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+import type { AppliedFile, Change } from './change.ts';
+import { attempt } from './errno.ts';
+import { syncDirectory, writeNewFile } from './new-file.ts';
+import { hashOf } from './target.ts';
+
+const fileSchema = v.object({
+  path: v.string(),
+  /** SHA-256 of the bytes before and after, hex; null for no file. */
+  before: v.nullable(v.string()),
+  after: v.string(),
+  backup: v.nullable(v.string()),
+});
+const entrySchema = v.object({ savedAt: v.number(), title: v.string(), files: v.array(fileSchema) });
+const journalSchema = v.object({ version: v.literal(1), entries: v.array(entrySchema) });
+
+/** One change that was applied: which files, and where their bytes from before are. `savedAt` is epoch ms. */
+export type JournalEntry = v.InferOutput<typeof entrySchema>;
+
+/** As many as there are backups of the config. */
+const kept = 5;
+
+/** A larger file is none of ours. */
+const limitBytes = 1_000_000;
+
+/** The journal beside the config, under a name of our own like the backups. */
+export function journalPath(configPath: string): string {
+  return `${configPath}.clawdial-journal`;
+}
+
+/**
+ * The changes that can be taken back, oldest first; empty when there is no journal, or none that we understand.
+ * Nothing in it is a secret, but the paths of backups are taken from it: what is read back is compared with its hash.
+ */
+export function readJournal(configPath: string): readonly JournalEntry[] {
+  const path = journalPath(configPath);
+  let entries: readonly JournalEntry[] = [];
+  attempt(() => {
+    const stats = lstatSync(path);
+    if (!stats.isFile() || stats.size > limitBytes) return;
+    const parsed = v.safeParse(journalSchema, JSON.parse(readFileSync(path, 'utf8')));
+    entries = parsed.success ? parsed.output.entries : [];
+  });
+  return entries;
+}
+
+/**
+ * Remembers an applied change. @param nowMs epoch ms
+ * @returns false when it could not be noted down; the change itself is done
+ */
+export function rememberChange(configPath: string, change: Change, applied: readonly AppliedFile[], nowMs: number): boolean {
+  const files = change.files.flatMap((file) => {
+    const done = applied.find(({ path, changed }) => changed && path === file.path);
+    if (done === undefined) return [];
+    const after = hashOf(Buffer.from(file.after.reveal())) ?? '';
+    return [{ path: file.path, before: file.expected, after, backup: done.backup }];
+  });
+  if (files.length === 0) return true;
+  return writeJournal(configPath, [...readJournal(configPath), { savedAt: nowMs, title: change.title, files }]);
+}
+
+/** Takes the newest entry out, after it was undone. @returns false when that failed */
+export function forgetNewest(configPath: string): boolean {
+  return writeJournal(configPath, readJournal(configPath).slice(0, -1));
+}
+
+function writeJournal(configPath: string, entries: readonly JournalEntry[]): boolean {
+  const path = journalPath(configPath);
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const text = `${JSON.stringify({ version: 1, entries: entries.slice(-kept) }, null, 2)}\n`;
+  const done = attempt(() => {
+    const { uid, gid } = statSync(dirname(path));
+    writeNewFile(temporary, Buffer.from(text), { mode: 0o600, owner: { uid, gid } });
+    renameSync(temporary, path);
+    syncDirectory(dirname(path));
+  });
+  if (!done) attempt(() => unlinkSync(temporary));
+  return done;
+}

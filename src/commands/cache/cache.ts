@@ -1,0 +1,13 @@
+import type { InstallationFlags } from '../../openclaw/installation.ts';
+import { cacheCommandWords } from '../../words/en/cache-editor.ts';
+import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
+import { currentHost } from '../host.ts';
+
+/** `clawdial cache`: the editor. @throws ExpectedFailure without a terminal */
+export async function runCacheEditor(flags: InstallationFlags): Promise<ExitCode> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    throw new ExpectedFailure(exitCodes.usage, cacheCommandWords.noTerminal, cacheCommandWords.noTerminalAdvice);
+  }
+  const { runCacheScreens } = await import('./play-cache-editor.tsx');
+  return runCacheScreens({ flags, host: currentHost() });
+}

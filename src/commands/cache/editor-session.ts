@@ -1,0 +1,110 @@
+import type { EditorEffect, EditorEvent, EditorState } from '../../../components/cache/state.ts';
+import type { EditorStore } from '../../../components/cache/store.ts';
+import type { RetentionWish } from '../../changes/cache-plan.ts';
+import type { Change } from '../../changes/change.ts';
+import { forgetNewest } from '../../changes/journal.ts';
+import { planSetRetention } from '../../changes/set-retention.ts';
+import { planUndo } from '../../changes/undo.ts';
+import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
+import type { KeyFeed } from '../../terminal/key-feed.ts';
+import { applyConfigChange } from './apply-plan.ts';
+import { readCacheFacts, type CacheReading } from './facts.ts';
+
+export interface EditorRun {
+  readonly flags: InstallationFlags;
+  readonly host: HostEnvironment;
+}
+
+interface Stage {
+  readonly store: EditorStore;
+  readonly feed: KeyFeed;
+  readonly leave: () => void;
+}
+
+/** Carries out what the editor asks of the disk. While it writes, keys wait, so that none answers what is not yet seen. */
+export class EditorSession {
+  readonly #run: EditorRun;
+  #stage: Stage | null = null;
+  #job = new AbortController();
+
+  constructor(run: EditorRun) {
+    this.#run = run;
+  }
+
+  start(stage: Stage): void {
+    this.#stage = stage;
+  }
+
+  carryOut(effect: EditorEffect, state: EditorState): void {
+    switch (effect.do) {
+      case 'plan':
+        return this.#dispatch({ type: 'planned', plan: planSetRetention(state.facts, effect.wish), wish: effect.wish });
+      case 'apply':
+        return this.#start((signal) => this.#apply(effect.change, effect.wish, state, signal));
+      case 'undo':
+        return this.#start((signal) => this.#undo(state, signal));
+      case 'cancel':
+        return this.#job.abort();
+      case 'leave':
+        this.#job.abort();
+        this.#stage?.leave();
+    }
+  }
+
+  /** @param job resolves to whether what was typed meanwhile still fits what the person sees now */
+  #start(job: (signal: AbortSignal) => Promise<boolean>): void {
+    this.#job.abort();
+    const controller = new AbortController();
+    this.#job = controller;
+    this.#stage?.feed.hold();
+    job(controller.signal).then(
+      (fits) => this.#release(fits),
+      (error: unknown) => {
+        this.#release(false);
+        // Expected failures come back as events; what is thrown is a bug, and dies as one.
+        queueMicrotask(() => {
+          throw error;
+        });
+      },
+    );
+  }
+
+  #release(fits: boolean): void {
+    if (!fits) this.#stage?.feed.drop();
+    this.#stage?.feed.release();
+  }
+
+  async #apply(change: Change, wish: RetentionWish, state: EditorState, signal: AbortSignal): Promise<boolean> {
+    const { result, remembered } = await applyConfigChange(state.facts.snapshot, change, {
+      signal,
+      remember: true,
+      onWaiting: (holder, elapsedMs) => this.#dispatch({ type: 'waiting', holder, elapsedMs }),
+    });
+    const facts = await this.#read();
+    const plan = result.state === 'conflict' ? planSetRetention(facts, wish) : null;
+    this.#dispatch({ type: 'applied', result, remembered, facts, plan });
+    return result.state === 'applied';
+  }
+
+  async #undo(state: EditorState, signal: AbortSignal): Promise<boolean> {
+    const { snapshot } = state.facts;
+    const plan = planUndo(snapshot.installation.config.path);
+    if (plan.state === 'refused') {
+      this.#dispatch({ type: 'undone', outcome: plan, facts: await this.#read() });
+      return true;
+    }
+    const { result } = await applyConfigChange(snapshot, plan.change, { signal, remember: false });
+    if (result.state === 'applied') forgetNewest(snapshot.installation.config.path);
+    const outcome = result.state === 'applied' ? ({ state: 'undone', title: plan.undone } as const) : ({ state: 'not-applied', result } as const);
+    this.#dispatch({ type: 'undone', outcome, facts: await this.#read() });
+    return true;
+  }
+
+  #read(): Promise<CacheReading> {
+    return readCacheFacts(this.#run.flags, this.#run.host);
+  }
+
+  #dispatch(event: EditorEvent): void {
+    this.#stage?.store.dispatch(event);
+  }
+}

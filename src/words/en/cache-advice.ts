@@ -1,0 +1,42 @@
+import type { Retention } from '../../rules/cache/retention.ts';
+import type { DailyCosts } from '../../rules/cache-advice.ts';
+import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+
+/** Where the interval of an advice comes from. */
+export type IntervalOrigin = 'given' | 'heartbeat';
+
+export const adviceWords = {
+  title: (agent: SafeText, ref: SafeText): SafeText => say`Agent ${agent}, model ${ref}`,
+  pattern: (every: SafeText, origin: IntervalOrigin, tokens: number): SafeText =>
+    say`A call every ${every} (${origin === 'given' ? say`as you say` : say`its heartbeat`}), ${tokens} tokens that stay the same.`,
+  assumedPrefix: say`The size is assumed; give your own with --prefix TOKENS.`,
+  best: (value: Retention): SafeText => say`Cheapest: ${safeText(value)}.`,
+  already: say`It is set so already.`,
+  change: (agent: SafeText, value: Retention): SafeText => say`To set it: clawdial cache set ${agent} ${safeText(value)}`,
+  unknownPrices: (ref: SafeText): SafeText => say`The prices of ${ref} are not known here, so nothing is reckoned. No other model’s prices are used for it.`,
+  noInterval: say`It is not known how often this agent calls.`,
+  noIntervalAdvice: say`Say it with --every, such as --every 30m.`,
+  tooShort: (minimum: number): SafeText => say`Prompts below ${minimum} tokens are not cached by this model, whatever is set.`,
+  heartbeat: (every: SafeText, ttl: SafeText): SafeText =>
+    say`Its heartbeat comes every ${every}, and the cache keeps ${ttl}: every beat pays for writing the whole prompt again.`,
+  plan: say`With a setup-token your plan is used up, and not these prices.`,
+  regular: say`Reckoned for calls at one regular interval, day and night, with a prompt whose beginning does not change.`,
+  everyLabel: say`A call every (←→)`,
+  prefixLabel: say`Unchanged tokens (↑↓)`,
+  perDay: (amount: SafeText): SafeText => say`${amount} a day`,
+  cheapestMark: say`cheapest`,
+  setMark: say`as set now`,
+  bestAndSet: say`cheapest, as set now`,
+  prices: (date: SafeText, sources: SafeText): SafeText => say`Prices as of ${date} (${sources}).`,
+} as const;
+
+/** `none $4.80, short $6.00, long $0.67 a day`. */
+export function costsWords(costs: DailyCosts): SafeText {
+  const parts = (['none', 'short', 'long'] as const).map((name) => say`${safeText(name)} ${dollarsWords(costs[name])}`);
+  return say`${joinSafe(parts, say`, `)} a day`;
+}
+
+/** In USD, with more digits for small sums. */
+export function dollarsWords(amount: number): SafeText {
+  return safeText(`$${amount.toFixed(amount < 0.1 ? 4 : 2)}`);
+}

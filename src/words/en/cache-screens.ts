@@ -1,0 +1,38 @@
+import { say, type SafeText } from '../../terminal/safe-text.ts';
+
+/** What stands on the screens of the editor. */
+export const editorWords = {
+  title: say`Prompt cache`,
+  adviceTitle: say`What caching would cost`,
+  menuTitle: (name: SafeText): SafeText => say`Cache retention of ${name}`,
+  reviewTitle: say`What will be written`,
+  noAgents: say`no agents`,
+  now: say`Now`,
+  place: say`Decided by`,
+  would: say`With this`,
+  same: say`nothing changes for any agent`,
+  more: (count: number): SafeText => say`and ${count} more`,
+  saving: say`Saving`,
+  undoing: say`Taking the last save back`,
+  saved: say`Saved. u takes it back.`,
+  replanned: say`The file changed meanwhile; this is the change for what is there now.`,
+  nothing: say`It is so already: nothing to write.`,
+  backup: say`The text before is kept beside the file.`,
+  keys: {
+    enter: say`Enter`,
+    escape: say`Esc`,
+    arrows: say`↑↓`,
+    a: say`a`,
+    b: say`b`,
+    u: say`u`,
+    change: say`change`,
+    review: say`review`,
+    save: say`save`,
+    model: say`model’s baseline`,
+    advice: say`cost`,
+    undo: say`undo`,
+    back: say`back`,
+    leave: say`leave`,
+    move: say`move`,
+  },
+} as const;

@@ -1,0 +1,36 @@
+import type { UndoRefusal } from '../../changes/undo.ts';
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import type { Explanation } from './changes.ts';
+
+export function undoTitle(undone: SafeText): SafeText {
+  return say`Take back: ${undone}`;
+}
+
+export function undoneWords(undone: SafeText): SafeText {
+  return say`Taken back: ${undone}`;
+}
+
+/** Under a change that was taken back: the files are as before it, to the byte. */
+export const restoredWords = (path: SafeText): SafeText => say`Restored ${path}`;
+
+export function undoRefusalWords(reason: UndoRefusal): Explanation {
+  const path = safeText(reason.path);
+  switch (reason.code) {
+    case 'nothing':
+      return { title: say`No change of cache settings is remembered beside ${path}.`, advice: say`There is nothing to take back, and nothing was changed.` };
+    case 'moved-on':
+      return {
+        title: say`${path} changed again since it was saved, so taking that back would lose the later change. Nothing was changed.`,
+        advice: reason.backup === null ? say`Correct it by hand.` : say`The text from before is in ${safeText(reason.backup)}, as long as that copy is kept.`,
+      };
+    case 'made':
+      return { title: say`${path} was made by this change; clawdial removes no files. Nothing was changed.`, advice: say`Remove it by hand if you do not want it.` };
+    case 'no-backup':
+      return {
+        title: say`The copy of ${path} from before the change is gone or is not what it was. Nothing was changed.`,
+        advice: reason.backup === null ? say`Correct the file by hand.` : say`It should be in ${safeText(reason.backup)}. Correct the file by hand.`,
+      };
+    case 'unreadable':
+      return { title: say`${path} cannot be read: the system says ${safeText(reason.failure)}. Nothing was changed.`, advice: say`Make it readable, then try again.` };
+  }
+}

@@ -1,0 +1,161 @@
+import { Box } from 'ink';
+import { render } from 'ink-testing-library';
+import { afterEach, describe, expect, it } from 'vitest';
+import { EditorBody } from '../../../components/cache/EditorBody.tsx';
+import type { EditorEffect, EditorEvent, EditorState } from '../../../components/cache/state.ts';
+import { initialEditor, update } from '../../../components/cache/update.ts';
+import { BodyWidthContext } from '../../../components/parts/body-width.ts';
+import { ThemeContext } from '../../../components/theme.ts';
+import { planSetRetention } from '../../../src/changes/set-retention.ts';
+import type { CacheFacts } from '../../../src/changes/cache-plan.ts';
+import { safeText } from '../../../src/terminal/safe-text.ts';
+import { cellWidth } from '../../../src/terminal/width.ts';
+import { cacheFactsOf } from '../../changes/cache-facts.ts';
+import { makeHome, type TestHome } from '../../support/homes.ts';
+
+const opus = 'anthropic/claude-opus-4-6';
+const homes: TestHome[] = [];
+const opened: { unmount(): void }[] = [];
+
+afterEach(async () => {
+  for (const one of opened.splice(0)) one.unmount();
+  for (const home of homes.splice(0)) await home.dispose();
+});
+
+const config = {
+  agents: {
+    defaults: { models: { [opus]: { params: { cacheRetention: 'long' } } } },
+    list: [{ id: 'main' }, { id: 'alerts', params: { cacheRetention: 'Short' } }, { id: 'research', model: 'anthropic/claude-fable-5-2' }],
+  },
+};
+
+async function factsOf(given: object = config, version = '2026.3.13'): Promise<CacheFacts> {
+  const home = await makeHome({ config: given });
+  homes.push(home);
+  return cacheFactsOf(home, version);
+}
+
+/** The state after some events; what they ask for is planned at once, as the program does. */
+function after(start: EditorState, ...events: readonly EditorEvent[]): { readonly state: EditorState; readonly effects: readonly EditorEffect[] } {
+  let state = start;
+  let effects: readonly EditorEffect[] = [];
+  for (const event of events) {
+    const result = update(state, event);
+    ({ state, effects } = result);
+    for (const effect of result.effects) {
+      if (effect.do === 'plan') ({ state } = update(state, { type: 'planned', wish: effect.wish, plan: planSetRetention(state.facts, effect.wish) }));
+    }
+  }
+  return { state, effects };
+}
+
+function draw(state: EditorState, columns = 78, rows = 18): string {
+  const app = render(
+    <ThemeContext value={{ color: false, unicode: true }}>
+      <BodyWidthContext value={columns}>
+        <Box width={columns} flexDirection="column">
+          <EditorBody state={state} dispatch={() => undefined} columns={columns} rows={rows} />
+        </Box>
+      </BodyWidthContext>
+    </ThemeContext>,
+  );
+  opened.push(app);
+  return app.lastFrame() ?? '';
+}
+
+const down: EditorEvent = { type: 'move', by: 1 };
+
+describe('the table', () => {
+  it('shows for every agent what counts, and marks what OpenClaw does not understand', async () => {
+    const shown = draw(after(initialEditor(await factsOf()), down).state, 118, 30);
+    expect(shown).toMatch(/main +long +– +long +1h +baseline/);
+    expect(shown).toMatch(/› ! alerts +long +Short +short +5m +default/);
+    expect(shown).toContain('! ');
+    expect(shown).toContain('Decided by');
+  });
+
+  it('has all five answers on 80 columns', async () => {
+    expect(draw(initialEditor(await factsOf()))).toMatch(/Agent +Baseline +Override +Effective +On the wire +From/);
+  });
+
+  it('stays within its lines, and with the selected agent in sight, however many there are', async () => {
+    const list = Array.from({ length: 300 }, (_, index) => ({ id: `agent-${index}` }));
+    const start = initialEditor(await factsOf({ agents: { list } }));
+    for (const selected of [0, 150, 299]) {
+      const lines = draw({ ...start, selected }, 42, 10).split('\n');
+      expect(lines.length).toBeLessThanOrEqual(10);
+      expect(lines.join('\n')).toContain(`agent-${selected}`);
+      expect(Math.max(...lines.map((shown) => cellWidth(safeText(shown))))).toBeLessThanOrEqual(42);
+    }
+  });
+});
+
+describe('the menu', () => {
+  it('says what each choice means, and what the highlighted one would do', async () => {
+    const { state } = after(initialEditor(await factsOf()), { type: 'edit-agent' }, { type: 'highlight', choice: 'none' });
+    const shown = draw(state);
+    for (const part of ['inherit', 'kept 5 minutes', '1.25 times', 'kept 1 hour', '2 times', 'main: long (baseline) → none (override)']) expect(shown).toContain(part);
+  });
+
+  it('names the agents that a new baseline changes', async () => {
+    const { state } = after(initialEditor(await factsOf()), { type: 'edit-model' }, { type: 'highlight', choice: 'none' });
+    expect(draw(state)).toContain('main: long (baseline) → none (baseline)');
+    expect(draw(state)).not.toContain('alerts:');
+  });
+
+  it('keeps all four choices in sight in a low window', async () => {
+    const { state } = after(initialEditor(await factsOf(config, '2026.2.24')), { type: 'edit-agent' }, { type: 'highlight', choice: 'long' });
+    const lines = draw(state, 42, 10).split('\n');
+    for (const choice of ['inherit', 'none', 'short', 'long']) expect(lines.join('\n')).toContain(choice);
+    expect(lines.length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the review', () => {
+  it('shows the change in words and as a diff, and asks for nothing to be written before Enter', async () => {
+    const chosen = after(initialEditor(await factsOf()), { type: 'edit-agent' }, { type: 'choose', choice: 'none' });
+    const shown = draw(chosen.state);
+    expect(shown).toContain('main: long (baseline) → none (override)');
+    expect(shown).toContain('"cacheRetention": "none"');
+    expect(chosen.effects.map((effect) => effect.do)).toEqual(['plan']);
+    expect(after(chosen.state, { type: 'continue' }).effects.map((effect) => effect.do)).toEqual(['apply']);
+  });
+
+  it('writes once, however often Enter is pressed', async () => {
+    const { state } = after(initialEditor(await factsOf()), { type: 'edit-agent' }, { type: 'choose', choice: 'none' }, { type: 'continue' });
+    expect(after(state, { type: 'continue' }).effects).toEqual([]);
+  });
+
+  it('writes nothing when it is so already, and nothing that is refused', async () => {
+    const facts = await factsOf();
+    const same = after(initialEditor(facts), { type: 'edit-model' }, { type: 'choose', choice: 'long' }, { type: 'continue' });
+    expect(same).toMatchObject({ effects: [], state: { screen: { name: 'table' } } });
+    const refused = after(initialEditor(await factsOf(config, '2026.2.24')), { type: 'edit-agent' }, { type: 'choose', choice: 'long' }, { type: 'continue' });
+    expect(refused.effects).toEqual([]);
+    expect(draw(refused.state)).toContain('2026.3.13');
+  });
+
+  it('goes back to the menu, and from there to the table', async () => {
+    const { state } = after(initialEditor(await factsOf()), { type: 'edit-agent' }, { type: 'choose', choice: 'none' }, { type: 'back' });
+    expect(state.screen).toMatchObject({ name: 'menu', highlighted: 'none' });
+    expect(after(state, { type: 'back' }).state.screen).toEqual({ name: 'table' });
+  });
+});
+
+describe('the cost', () => {
+  it('follows the sliders, and says when the prices are from', async () => {
+    const start = after(initialEditor(await factsOf()), { type: 'advise' }).state;
+    expect(draw(start)).toMatch(/✓ long +\$0\.48 a day +cheapest, as set now/);
+    expect(draw(start)).toContain('Prices as of');
+    const often = after(start, { type: 'slide', which: 'every', by: -99 }).state;
+    expect(draw(often)).toMatch(/✓ short .* cheapest/);
+    const small = after(start, { type: 'slide', which: 'prefix', by: -99 }).state;
+    expect(draw(small)).toContain('below 4096 tokens');
+  });
+
+  it('borrows no prices from another model', async () => {
+    const { state } = after(initialEditor(await factsOf()), down, down, { type: 'advise' });
+    expect(draw(state)).toContain('are not known here');
+    expect(draw(state)).not.toContain('$');
+  });
+});

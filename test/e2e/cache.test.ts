@@ -1,0 +1,218 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import json5 from 'json5';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeHome, type TestHome } from '../support/homes.ts';
+import { keys, runProgram, startProgram, type Finished } from '../support/program.ts';
+import type { PtySession } from '../support/pty.ts';
+
+const opus = 'anthropic/claude-opus-4-6';
+const config = `// my gateway
+{
+  meta: { lastTouchedVersion: '2026.3.13' },
+  agents: {
+    defaults: { models: { '${opus}': { params: { cacheRetention: 'long' } } } }, // baseline
+    list: [
+      { id: 'main' },
+      { id: 'alerts', name: 'Alerts' }, /* loud */
+    ],
+  },
+}
+`;
+
+let home: TestHome;
+let path: string;
+let session: PtySession | null = null;
+
+beforeEach(async () => {
+  home = await makeHome({ config });
+  path = join(home.stateDir, 'openclaw.json');
+});
+
+afterEach(async () => {
+  session?.kill('SIGKILL');
+  await session?.exited;
+  session = null;
+  await home.dispose();
+});
+
+const run = (...args: readonly string[]): Promise<Finished> => runProgram(home.home, args);
+const text = (): Promise<string> => readFile(path, 'utf8');
+const json = ({ stdout }: Finished): Record<string, unknown> => JSON.parse(stdout);
+
+describe('cache commands', () => {
+  it('set, see, and take back one agent’s retention; the file is then as it was, to the byte', async () => {
+    const saved = await run('cache', 'set', 'Alerts', 'none');
+    expect(saved).toMatchObject({ exitCode: 0 });
+    expect(saved.stdout).toContain('alerts: long (baseline) → none (override)');
+    expect(json5.parse(await text()).agents.list[1]).toEqual({ id: 'alerts', name: 'Alerts', params: { cacheRetention: 'none' } });
+    expect(await text()).toContain('/* loud */');
+    expect(JSON.parse((await run('cache', 'list', '--json')).stdout)).toMatchObject([
+      { agent: 'main', model: opus, baseline: 'long', override: null, effective: 'long', onWire: 'long', ttl: '1h', from: 'model-params' },
+      { agent: 'alerts', baseline: 'long', override: 'none', effective: 'none', onWire: 'none', ttl: null, from: 'agent-params' },
+    ]);
+    const undone = await run('undo');
+    expect(undone).toMatchObject({ exitCode: 0 });
+    expect(undone.stdout).toContain('Taken back');
+    expect(await text()).toBe(config);
+    expect(await run('undo')).toMatchObject({ exitCode: 1, stdout: '' });
+  });
+
+  it('--dry-run shows the change and writes nothing', async () => {
+    const shown = await run('cache', 'set', 'alerts', 'short', '--dry-run');
+    expect(shown.stdout).toContain("+       { id: 'alerts', name: 'Alerts'");
+    expect(json(await run('cache', 'baseline', opus, 'none', '--dry-run', '--json'))).toMatchObject({
+      ok: true,
+      dryRun: true,
+      effects: [{ agent: 'main' }, { agent: 'alerts' }],
+      files: [{ path, changed: true, backup: null }],
+    });
+    expect(await text()).toBe(config);
+  });
+
+  it('take a setting away, and say so when there is none', async () => {
+    await run('cache', 'set', 'alerts', 'none');
+    expect(json(await run('cache', 'unset', 'alerts', '--json'))).toMatchObject({ ok: true, effects: [{ agent: 'alerts', after: { effective: 'long' } }] });
+    expect((await run('cache', 'unset', 'alerts')).stdout).toContain('Nothing to change');
+    expect(json(await run('cache', 'baseline', opus, 'inherit', '--json'))).toMatchObject({ ok: true, effects: [{ agent: 'main' }, { agent: 'alerts' }] });
+  });
+
+  it('refuse to undo what moved on since', async () => {
+    await run('cache', 'set', 'alerts', 'none');
+    const later = `${await text()}// mine\n`;
+    await writeFile(path, later);
+    const refused = await run('undo', '--json');
+    expect(refused).toMatchObject({ exitCode: 1 });
+    expect(json(refused)).toMatchObject({ ok: false, error: { message: expect.stringContaining('changed again') } });
+    expect(await text()).toBe(later);
+  });
+
+  it.each([
+    [['cache', 'set', 'alerts', 'Long'], 2, 'no retention'],
+    [['cache', 'set', 'nobody', 'long'], 2, 'no agent nobody'],
+    [['cache', 'set', 'alerts', 'none', '--openclaw-version', '2026.2.24'], 1, '2026.3.13 is the first'],
+    [['cache', 'migrate'], 2, '--all'],
+    [['cache', 'migrate', '--all', '--keep', 'both'], 2, 'keep'],
+    [['cache', 'advise', 'main', '--every', 'soon'], 2, 'no length of time'],
+    [['cache', 'advise', 'main', '--every', '30'], 2, 'no length of time'],
+    [['cache', 'advise', 'main', '--every', '30m', '--prefix', '-1'], 2, 'no number of tokens'],
+    [['cache', 'advise', 'main'], 2, '--every'],
+    [['cache'], 2, 'terminal'],
+    [['cache', 'no-such-thing'], 2, ''],
+  ])('%j is refused with a reason, and nothing is written', async (args, exitCode, words) => {
+    const refused = await run(...args);
+    expect(refused).toMatchObject({ exitCode });
+    expect(refused.stderr).toContain(words);
+    expect(refused.stderr).not.toMatch(/\n\s+at /);
+    expect(await text()).toBe(config);
+  });
+
+  it('migrate asks which to keep when it makes a difference', async () => {
+    const old = `{ auth: { profiles: { 'anthropic:default': { provider: 'anthropic', mode: 'api_key' } } },
+  agents: { defaults: { models: { '${opus}': { params: { cacheControlTtl: '1h' } } } } } } // end\n`;
+    await writeFile(path, old);
+    const version = ['--openclaw-version', '2026.2.24'];
+    const asked = await run('cache', 'migrate', '--all', ...version);
+    expect(asked).toMatchObject({ exitCode: 2 });
+    expect(asked.stderr).toContain('main: short (API-key default) → long (baseline)');
+    expect(await run('cache', 'migrate', '--all', '--keep', 'meant', ...version)).toMatchObject({ exitCode: 0 });
+    expect(json5.parse(await text()).agents.defaults.models[opus].params).toEqual({ cacheRetention: 'long' });
+    expect(await run('undo', ...version)).toMatchObject({ exitCode: 0 });
+    expect(await text()).toBe(old);
+  });
+
+  it('advise says what each retention costs, and when the prices are from', async () => {
+    const advice = await run('cache', 'advise', 'alerts', '--every', '30m', '--prefix', '20000');
+    expect(advice).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(advice.stdout).toContain('none $4.80, short $6.00, long $0.48 a day');
+    expect(advice.stdout).toContain('Cheapest: long.');
+    expect(advice.stdout).toMatch(/Prices as of \d{4}-\d{2}-\d{2}/);
+    expect(json(await run('cache', 'advise', 'main', '--every', '2h', '--json'))).toMatchObject({ cheapest: 'none', effective: 'long', prefixTokens: 20_000 });
+  });
+});
+
+describe('the editor', () => {
+  it('changes one agent from the menu, shows the diff, saves, and takes it back to the byte', async () => {
+    session = startProgram(home.home, ['cache']);
+    await session.until('Prompt cache');
+    session.write(keys.down);
+    await session.until('› ');
+    session.write(keys.enter);
+    await session.until('Cache retention of alerts');
+    session.write(keys.down);
+    await session.until('alerts: long (baseline) → none (override)');
+    expect(await text()).toBe(config);
+    session.write(keys.enter);
+    await session.until('What will be written');
+    await session.until("cacheRetention: 'none'");
+    expect(await text()).toBe(config);
+    session.write(keys.enter);
+    await session.until('Saved. u takes it back.');
+    expect(json5.parse(await text()).agents.list[1].params).toEqual({ cacheRetention: 'none' });
+    session.write('u');
+    await session.until('Taken back');
+    expect(await text()).toBe(config);
+    session.write(keys.escape);
+    expect(await session.exited).toMatchObject({ exitCode: 0 });
+  });
+
+  it('ends in the same file when all keys come in one write', async () => {
+    session = startProgram(home.home, ['cache']);
+    await session.until('Prompt cache');
+    session.write(keys.down + keys.enter + keys.down + keys.enter + keys.enter);
+    await session.until('Saved. u takes it back.');
+    expect(json5.parse(await text()).agents.list[1].params).toEqual({ cacheRetention: 'none' });
+  });
+
+  it('shows a new plan instead of saving over what changed meanwhile', async () => {
+    session = startProgram(home.home, ['cache']);
+    await session.until('Prompt cache');
+    session.write(keys.enter + keys.down + keys.enter);
+    await session.until('What will be written');
+    await writeFile(path, config.replace('// my gateway', '// yours'));
+    session.write(keys.enter);
+    await session.until('The file changed meanwhile');
+    expect(await text()).toContain('// yours');
+    session.write(keys.enter);
+    await session.until('Saved. u takes it back.');
+    expect(await text()).toContain('// yours');
+    expect(json5.parse(await text()).agents.list[0].params).toEqual({ cacheRetention: 'none' });
+  });
+
+  it('explains what works where agents cannot have params, before anything is chosen', async () => {
+    session = startProgram(home.home, ['cache', '--openclaw-version', '2026.2.24'], { columns: 100 });
+    await session.until('Prompt cache');
+    session.write(keys.enter + keys.down);
+    await session.until('2026.3.13 is the');
+    session.write(keys.escape);
+    await session.until('Prompt cache');
+    session.write(`b${keys.down}`);
+    await session.until(`Cache retention of ${opus}`);
+    session.write(keys.escape + keys.escape);
+    expect(await session.exited).toMatchObject({ exitCode: 0 });
+    expect(await text()).toBe(config);
+  });
+
+  it('reckons the cost with two sliders', async () => {
+    session = startProgram(home.home, ['cache']);
+    await session.until('Prompt cache');
+    session.write('a');
+    await session.until(/✓ long +\$0\.48 a day/);
+    session.write('\u001B[C'.repeat(20));
+    await session.until(/✓ none .*cheapest/);
+    session.write(keys.escape + keys.escape);
+    expect(await session.exited).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    [44, 16],
+    [120, 40],
+  ])('fits %ix%i', async (columns, rows) => {
+    session = startProgram(home.home, ['cache'], { columns, rows });
+    await session.until('alerts');
+    session.write(keys.enter);
+    await session.until(/inherit[\s\S]*none[\s\S]*short[\s\S]*long/);
+    session.write(keys.controlC);
+    expect(await session.exited).toMatchObject({ exitCode: 0 });
+  });
+});
