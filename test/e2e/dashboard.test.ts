@@ -216,6 +216,26 @@ describe('the wizard', () => {
   });
 });
 
+describe('the cache editor', () => {
+  it('opens with c, changes one model, takes it back byte for byte, and leads back', async () => {
+    const screen = await startWith(inAnHour());
+    const before = await home.textOf(home.configPath);
+    screen.write(`c${keys.down}b`);
+    await screen.until('Cache retention of anthropic/claude-opus-4-6');
+    screen.write(`${keys.down}${keys.enter}`);
+    await screen.until('What will be written');
+    expect(await home.textOf(home.configPath)).toBe(before);
+    screen.write(keys.enter);
+    await screen.until('u takes it back');
+    expect(await home.textOf(home.configPath)).not.toBe(before);
+    screen.write('u');
+    await screen.until('Taken back');
+    expect(await home.textOf(home.configPath)).toBe(before);
+    screen.write(keys.escape);
+    await screen.until('Next anthropic:busy');
+  });
+});
+
 describe('the screen', () => {
   it('fits every size that it is given', async () => {
     const screen = await startWith(inAnHour());
