@@ -6,7 +6,7 @@ import { Secret } from '../terminal/secret.ts';
 import { onboardWords } from '../words/en/onboard.ts';
 import { goodbyeWords } from '../words/en/wizard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
-import type { Scene } from './interactive.tsx';
+import type { Scene } from './interactive-run.ts';
 import { print } from './output.ts';
 
 /**

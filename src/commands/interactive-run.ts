@@ -2,6 +2,9 @@ import type { DemoSettings } from '../../components/wizard/state.ts';
 import type { CheckDepth, CredentialKind } from '../anthropic/verdict.ts';
 import type { HostEnvironment, InstallationFlags } from '../openclaw/installation.ts';
 
+/** Where a run on the screen begins. */
+export type Scene = 'wizard' | 'dashboard';
+
 /** What a run on the screen was started with. */
 export interface InteractiveRun {
   readonly flags: InstallationFlags;

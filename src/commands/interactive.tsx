@@ -12,12 +12,10 @@ import { readDashboard } from './dashboard/dashboard-session.ts';
 import { createDashboard, playDashboard, type Dashboard } from './dashboard/play-dashboard.tsx';
 import { exitCodes, type ExitCode } from './failure.ts';
 import { onFullScreen, requireScreen, type FullScreen } from './full-screen.tsx';
-import type { InteractiveRun } from './interactive-run.ts';
+import type { InteractiveRun, Scene } from './interactive-run.ts';
 import { playWizard, type WizardStart } from './onboard/play-wizard.tsx';
 import { print } from './output.ts';
 import { readFacts } from './read-facts.ts';
-
-export type Scene = 'wizard' | 'dashboard';
 
 /** How a run on the screen ended. */
 interface Ending {

@@ -7,6 +7,7 @@ import { planSetRetention } from '../../changes/set-retention.ts';
 import { planUndo } from '../../changes/undo.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
+import { ScreenJob, type Job } from '../screen-job.ts';
 import { applyConfigChange } from './apply-plan.ts';
 import { readCacheFacts, type CacheReading } from './facts.ts';
 
@@ -25,7 +26,7 @@ interface Stage {
 export class EditorSession {
   readonly #run: EditorRun;
   #stage: Stage | null = null;
-  #job = new AbortController();
+  readonly #job = new ScreenJob();
 
   constructor(run: EditorRun) {
     this.#run = run;
@@ -51,27 +52,8 @@ export class EditorSession {
     }
   }
 
-  /** @param job resolves to whether what was typed meanwhile still fits what the person sees now */
-  #start(job: (signal: AbortSignal) => Promise<boolean>): void {
-    this.#job.abort();
-    const controller = new AbortController();
-    this.#job = controller;
-    this.#stage?.feed.hold();
-    job(controller.signal).then(
-      (fits) => this.#release(fits),
-      (error: unknown) => {
-        this.#release(false);
-        // Expected failures come back as events; what is thrown is a bug, and dies as one.
-        queueMicrotask(() => {
-          throw error;
-        });
-      },
-    );
-  }
-
-  #release(fits: boolean): void {
-    if (!fits) this.#stage?.feed.drop();
-    this.#stage?.feed.release();
+  #start(job: Job): void {
+    if (this.#stage !== null) this.#job.start(this.#stage.feed, job);
   }
 
   async #apply(change: Change, wish: RetentionWish, state: EditorState, signal: AbortSignal): Promise<boolean> {

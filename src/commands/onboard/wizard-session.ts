@@ -5,6 +5,7 @@ import type { PreferenceFile } from '../../preferences/preferences.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
 import { readFacts } from '../read-facts.ts';
 import { applySave, planSave } from '../save.ts';
+import { ScreenJob, type Job } from '../screen-job.ts';
 import type { InteractiveRun } from '../interactive-run.ts';
 import { handOver, type SuspendTerminal } from './hand-over.ts';
 import { liveCheck } from './live-check.ts';
@@ -21,14 +22,13 @@ interface Stage {
 }
 
 /**
- * Carries out what the wizard asks of the world: the network, the disk, the child process, the end. One job at a time;
- * while it runs, keys wait, so that typing ahead works and nothing typed too early answers a question not yet seen.
+ * Carries out what the wizard asks of the world: the network, the disk, the child process, the end.
  */
 export class WizardSession {
   readonly #run: InteractiveRun;
   readonly #preferences: PreferenceFile;
   #stage: Stage | null = null;
-  #job = new AbortController();
+  readonly #job = new ScreenJob();
   #suspend: SuspendTerminal | null = null;
   #next: AfterWizard = 'end';
 
@@ -76,28 +76,8 @@ export class WizardSession {
     }
   }
 
-  /** @param job resolves to whether what was typed meanwhile still fits what the person sees now */
-  #start(job: (signal: AbortSignal) => Promise<boolean>): void {
-    this.#job.abort();
-    const controller = new AbortController();
-    this.#job = controller;
-    this.#stage?.feed.hold();
-    job(controller.signal).then(
-      (fits) => this.#release(controller, fits),
-      (error: unknown) => {
-        this.#release(controller, false);
-        // Expected failures come back as events; what is thrown is a bug, and dies as one.
-        queueMicrotask(() => {
-          throw error;
-        });
-      },
-    );
-  }
-
-  #release(controller: AbortController, fits: boolean): void {
-    if (this.#job !== controller) return;
-    if (!fits) this.#stage?.feed.drop();
-    this.#stage?.feed.release();
+  #start(job: Job): void {
+    if (this.#stage !== null) this.#job.start(this.#stage.feed, job);
   }
 
   async #check(id: number, credential: PreparedCredential, state: WizardState, signal: AbortSignal): Promise<boolean> {
