@@ -74,6 +74,7 @@ function tableEvent(input: string, key: Key, rows: number): EditorEvent | null {
   if (key.pageDown) return { type: 'move', by: rows };
   if (input === 'b') return { type: 'edit-model' };
   if (input === 'a') return { type: 'advise' };
+  if (input === 'm') return { type: 'migrate' };
   if (input === 'u') return { type: 'undo' };
   return input === 'q' ? { type: 'back' } : null;
 }
@@ -84,6 +85,8 @@ function titleOf({ screen }: EditorState): SafeText {
       return editorWords.title;
     case 'advice':
       return editorWords.adviceTitle;
+    case 'migrate':
+      return editorWords.migrateTitle;
     case 'menu':
       return editorWords.menuTitle(safeText(screen.target.kind === 'agent' ? screen.target.agentId : screen.target.ref));
     case 'review':
@@ -102,11 +105,13 @@ function footerOf({ screen }: EditorState): readonly FooterKey[] {
         { keys: keys.a, label: keys.advice },
         { keys: keys.u, label: keys.undo },
         { keys: keys.escape, label: keys.leave },
+        { keys: keys.m, label: keys.migrate },
         { keys: keys.arrows, label: keys.move },
       ];
     case 'advice':
       return [{ keys: keys.enter, label: keys.change }, back];
     case 'menu':
+    case 'migrate':
       return [{ keys: keys.enter, label: keys.review }, back, { keys: keys.arrows, label: keys.move }];
     case 'review':
       return screen.plan.state === 'planned' ? [{ keys: keys.enter, label: keys.save }, back] : [back];

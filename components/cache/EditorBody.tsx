@@ -1,12 +1,15 @@
 import { Box } from 'ink';
 import { use } from 'react';
+import type { Keep } from '../../src/changes/migrate-retention.ts';
 import { choiceWords, cacheRefusalWords } from '../../src/words/en/cache-editor.ts';
 import { editorWords } from '../../src/words/en/cache-screens.ts';
 import { applyResultWords } from '../../src/words/en/changes.ts';
 import { waitingWords } from '../../src/words/en/saving.ts';
+import { LinesAndMenu } from '../parts/LinesAndMenu.tsx';
 import { Menu, type MenuItem } from '../parts/Menu.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { RowList } from '../parts/RowList.tsx';
+import { blankRow, heading, wrapped } from '../parts/rows.ts';
 import { Spinner } from '../parts/Spinner.tsx';
 import { marksFor, ThemeContext } from '../theme.ts';
 import { adviceRows } from './advice-screen.ts';
@@ -36,6 +39,8 @@ export function EditorBody(props: EditorBodyProps) {
     }
     case 'menu':
       return <MenuScreen {...props} screen={screen} />;
+    case 'migrate':
+      return <MigrateScreen {...props} screen={screen} />;
     case 'review':
       return <ReviewScreen {...props} screen={screen} />;
   }
@@ -67,6 +72,30 @@ function MenuScreen({ screen, dispatch, columns, rows }: MenuProps) {
       />
       <RowList lines={preview} columns={columns} rows={Math.max(1, rows - menuRows - 1)} scrollKeys="pages" />
     </Box>
+  );
+}
+
+const keeps: readonly Keep[] = ['effective', 'meant'];
+
+type MigrateProps = EditorBodyProps & { readonly screen: Extract<EditorScreen, { readonly name: 'migrate' }> };
+
+/** What each kind of migration would do, and the choice between them. */
+function MigrateScreen({ screen, dispatch, columns, rows }: MigrateProps) {
+  const marks = marksFor(use(ThemeContext));
+  return (
+    <LinesAndMenu
+      lines={[
+        ...wrapped(editorWords.migrateMeaning, columns),
+        ...keeps.flatMap((keep) => [blankRow, heading(editorWords.keep[keep].label), ...previewRows(screen.effects[keep], columns, marks)]),
+      ]}
+      items={keeps.map((keep) => ({ id: keep, ...editorWords.keep[keep] }))}
+      columns={columns}
+      rows={rows}
+      onSelect={(id) => {
+        const keep = keeps.find((one) => one === id);
+        if (keep !== undefined) dispatch({ type: 'keep', keep });
+      }}
+    />
   );
 }
 

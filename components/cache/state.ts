@@ -1,5 +1,6 @@
 import type { CacheFacts, CachePlan, CacheRefusal, RetentionTarget, RetentionWish } from '../../src/changes/cache-plan.ts';
 import type { ApplyResult, Change, LockHolder } from '../../src/changes/change.ts';
+import type { Keep } from '../../src/changes/migrate-retention.ts';
 import type { UndoRefusal } from '../../src/changes/undo.ts';
 import type { Retention } from '../../src/rules/cache/retention.ts';
 import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';
@@ -12,14 +13,22 @@ export type Choice = 'inherit' | Retention;
 /** What a choice would do, looked at before anything is planned. */
 export type Preview = { readonly state: 'effects'; readonly effects: readonly CacheEffect[] } | { readonly state: 'refused'; readonly reason: CacheRefusal };
 
+/** What the person wants written; enough to plan it again when the file changed. */
+export type EditorWish =
+  | { readonly kind: 'retention'; readonly wish: RetentionWish }
+  /** Every `cacheControlTtl` of the agents' params becomes `cacheRetention`. */
+  | { readonly kind: 'migration'; readonly keep: Keep };
+
 export type EditorScreen =
   | { readonly name: 'table' }
+  /** Which of the two a migration keeps, where they differ. */
+  | { readonly name: 'migrate'; readonly effects: Readonly<Record<Keep, Preview>> }
   /** What each retention would cost the selected agent. */
   | { readonly name: 'advice'; readonly sliders: Sliders }
   | { readonly name: 'menu'; readonly target: RetentionTarget; readonly highlighted: Choice; readonly preview: Preview }
   | {
       readonly name: 'review';
-      readonly wish: RetentionWish;
+      readonly wish: EditorWish;
       readonly plan: CachePlan;
       readonly saving: Saving;
       /** The file changed after it was shown: this is the new plan. */
@@ -56,6 +65,8 @@ export type EditorEvent =
   | { readonly type: 'edit-agent' }
   | { readonly type: 'edit-model' }
   | { readonly type: 'advise' }
+  | { readonly type: 'migrate' }
+  | { readonly type: 'keep'; readonly keep: Keep }
   | { readonly type: 'slide'; readonly which: keyof Sliders; readonly by: number }
   | { readonly type: 'highlight'; readonly choice: Choice }
   | { readonly type: 'choose'; readonly choice: Choice }
@@ -63,15 +74,15 @@ export type EditorEvent =
   | { readonly type: 'back' }
   | { readonly type: 'undo' }
   | { readonly type: 'leave' }
-  | { readonly type: 'planned'; readonly plan: CachePlan; readonly wish: RetentionWish }
+  | { readonly type: 'planned'; readonly plan: CachePlan; readonly wish: EditorWish }
   | { readonly type: 'waiting'; readonly holder: LockHolder; readonly elapsedMs: number }
   /** `plan` is made anew after a conflict. */
   | { readonly type: 'applied'; readonly result: ApplyResult; readonly remembered: boolean; readonly facts: CacheFacts; readonly plan: CachePlan | null }
   | { readonly type: 'undone'; readonly outcome: UndoOutcome; readonly facts: CacheFacts };
 
 export type EditorEffect =
-  | { readonly do: 'plan'; readonly wish: RetentionWish }
-  | { readonly do: 'apply'; readonly change: Change; readonly wish: RetentionWish }
+  | { readonly do: 'plan'; readonly wish: EditorWish }
+  | { readonly do: 'apply'; readonly change: Change; readonly wish: EditorWish }
   | { readonly do: 'undo' }
   | { readonly do: 'cancel' }
   | { readonly do: 'leave' };

@@ -9,8 +9,9 @@ import { cacheCommandWords } from '../../src/words/en/cache-editor.ts';
 import { applyResultWords } from '../../src/words/en/changes.ts';
 import { undoneWords, undoRefusalWords } from '../../src/words/en/undo.ts';
 import { firstSliders, slid, type Sliders } from './advice-screen.ts';
+import { migrationPreviews } from './plan-wish.ts';
 import { previewOf, wishOf } from './preview.ts';
-import type { Choice, EditorEvent, EditorScreen, EditorState, EditorUpdate, Message, UndoOutcome } from './state.ts';
+import type { Choice, EditorEvent, EditorScreen, EditorState, EditorUpdate, EditorWish, Message, UndoOutcome } from './state.ts';
 
 type Review = Extract<EditorScreen, { readonly name: 'review' }>;
 type Menu = Extract<EditorScreen, { readonly name: 'menu' }>;
@@ -37,6 +38,8 @@ export function update(state: EditorState, event: EditorEvent): EditorUpdate {
       return updateAdvice(state, screen.sliders, event);
     case 'menu':
       return updateMenu(state, screen, event);
+    case 'migrate':
+      return updateMigrate(state, event);
     case 'review':
       return updateReview(state, screen, event);
   }
@@ -53,6 +56,8 @@ function updateTable(state: EditorState, event: EditorEvent): EditorUpdate {
       return line === undefined ? stay(state) : stay(openMenu(state, { kind: 'model', ref: line.agent.model.ref }, baselineChoice(state, line.agent.model.ref)));
     case 'advise':
       return line === undefined ? stay(state) : stay({ ...state, message: null, screen: { name: 'advice', sliders: firstSliders(state.facts.snapshot, line) } });
+    case 'migrate':
+      return startMigration(state);
     case 'undo':
       return state.undoing ? stay(state) : { state: { ...state, undoing: true, message: null }, effects: [{ do: 'undo' }] };
     case 'back':
@@ -69,6 +74,22 @@ function updateAdvice(state: EditorState, sliders: Sliders, event: EditorEvent):
     return stay(openMenu(state, { kind: 'agent', agentId: line.agent.id }, choiceOf(line.override?.value)));
   }
   return event.type === 'back' ? stay({ ...state, screen: table }) : stay(state);
+}
+
+function startMigration(state: EditorState): EditorUpdate {
+  const effects = migrationPreviews(state.facts);
+  if (effects === null) return stay({ ...state, message: { tone: 'muted', text: editorWords.nothingToMigrate } });
+  return stay({ ...state, message: null, screen: { name: 'migrate', effects } });
+}
+
+function updateMigrate(state: EditorState, event: EditorEvent): EditorUpdate {
+  if (event.type === 'keep') return { state, effects: [{ do: 'plan', wish: { kind: 'migration', keep: event.keep } }] };
+  if (event.type === 'planned') return stay(reviewed(state, event));
+  return event.type === 'back' ? stay({ ...state, screen: table }) : stay(state);
+}
+
+function reviewed(state: EditorState, { wish, plan }: Extract<EditorEvent, { readonly type: 'planned' }>): EditorState {
+  return { ...state, screen: { name: 'review', wish, plan, saving: { state: 'idle' }, replanned: false, trouble: null } };
 }
 
 function openMenu(state: EditorState, target: RetentionTarget, highlighted: Choice): EditorState {
@@ -89,9 +110,9 @@ function updateMenu(state: EditorState, screen: Menu, event: EditorEvent): Edito
       if (event.choice === screen.highlighted) return stay(state);
       return stay({ ...state, screen: { ...screen, highlighted: event.choice, preview: previewOf(state.facts, screen.target, event.choice) } });
     case 'choose':
-      return { state, effects: [{ do: 'plan', wish: wishOf(screen.target, event.choice) }] };
+      return { state, effects: [{ do: 'plan', wish: { kind: 'retention', wish: wishOf(screen.target, event.choice) } }] };
     case 'planned':
-      return stay({ ...state, screen: { name: 'review', wish: event.wish, plan: event.plan, saving: { state: 'idle' }, replanned: false, trouble: null } });
+      return stay(reviewed(state, event));
     case 'back':
       return stay({ ...state, screen: table });
     default:
@@ -107,7 +128,7 @@ function updateReview(state: EditorState, screen: Review, event: EditorEvent): E
       if (!plan.change.files.some(({ changes }) => changes)) return stay({ ...state, screen: table, message: { tone: 'muted', text: cacheCommandWords.nothingToDo } });
       return { state: { ...state, screen: { ...screen, saving: { state: 'saving' }, trouble: null } }, effects: [{ do: 'apply', change: plan.change, wish: screen.wish }] };
     case 'back':
-      if (saving.state === 'idle') return stay(openMenu(state, screen.wish.target, screen.wish.value ?? 'inherit'));
+      if (saving.state === 'idle') return stay(beforeReview(state, screen.wish));
       return { state, effects: [{ do: 'cancel' }] };
     case 'waiting':
       return stay({ ...state, screen: { ...screen, saving: { state: 'waiting', holder: event.holder, elapsedMs: event.elapsedMs } } });
@@ -116,6 +137,11 @@ function updateReview(state: EditorState, screen: Review, event: EditorEvent): E
     default:
       return stay(state);
   }
+}
+
+function beforeReview(state: EditorState, wish: EditorWish): EditorState {
+  if (wish.kind === 'retention') return openMenu(state, wish.wish.target, wish.wish.value ?? 'inherit');
+  return startMigration(state).state;
 }
 
 function afterApply(state: EditorState, screen: Review, { result, remembered, plan }: Extract<EditorEvent, { readonly type: 'applied' }>): EditorState {

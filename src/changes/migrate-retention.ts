@@ -32,6 +32,11 @@ export function planMigration(facts: CacheFacts, agents: readonly Agent[], keep:
   return plan;
 }
 
+/** True when some params of these agents still have `cacheControlTtl`. */
+export function hasLegacySettings(facts: CacheFacts, agents: readonly Agent[]): boolean {
+  return legacyPlaces(facts, agents).length > 0;
+}
+
 /** Each place once, however many agents it speaks for. The default that OpenClaw puts in by itself is none. */
 function legacyPlaces({ snapshot }: CacheFacts, agents: readonly Agent[]): readonly ParamsSource[] {
   const places = new Map<string, ParamsSource>();

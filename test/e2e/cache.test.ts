@@ -193,6 +193,24 @@ describe('the editor', () => {
     expect(await text()).toBe(config);
   });
 
+  it('migrates the older setting after the person chose what to keep, and takes it back to the byte', async () => {
+    const old = `{ auth: { profiles: { 'anthropic:default': { provider: 'anthropic', mode: 'api_key' } } },
+  agents: { defaults: { models: { '${opus}': { params: { cacheControlTtl: '1h' } } } } } } // end\n`;
+    await writeFile(path, old);
+    session = startProgram(home.home, ['cache', '--openclaw-version', '2026.2.24']);
+    await session.until('Prompt cache');
+    session.write('m');
+    await session.until('Take what the old setting says');
+    session.write(keys.down + keys.enter);
+    await session.until('What will be written');
+    session.write(keys.enter);
+    await session.until('Saved. u takes it back.');
+    expect(json5.parse(await text()).agents.defaults.models[opus].params).toEqual({ cacheRetention: 'long' });
+    session.write('u');
+    await session.until('Taken back');
+    expect(await text()).toBe(old);
+  });
+
   it('reckons the cost with two sliders', async () => {
     session = startProgram(home.home, ['cache']);
     await session.until('Prompt cache');

@@ -1,9 +1,8 @@
-import type { EditorEffect, EditorEvent, EditorState } from '../../../components/cache/state.ts';
+import { planWish } from '../../../components/cache/plan-wish.ts';
+import type { EditorEffect, EditorEvent, EditorState, EditorWish } from '../../../components/cache/state.ts';
 import type { EditorStore } from '../../../components/cache/store.ts';
-import type { RetentionWish } from '../../changes/cache-plan.ts';
 import type { Change } from '../../changes/change.ts';
 import { forgetNewest } from '../../changes/journal.ts';
-import { planSetRetention } from '../../changes/set-retention.ts';
 import { planUndo } from '../../changes/undo.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
@@ -39,7 +38,7 @@ export class EditorSession {
   carryOut(effect: EditorEffect, state: EditorState): void {
     switch (effect.do) {
       case 'plan':
-        return this.#dispatch({ type: 'planned', plan: planSetRetention(state.facts, effect.wish), wish: effect.wish });
+        return this.#dispatch({ type: 'planned', plan: planWish(state.facts, effect.wish), wish: effect.wish });
       case 'apply':
         return this.#start((signal) => this.#apply(effect.change, effect.wish, state, signal));
       case 'undo':
@@ -56,14 +55,14 @@ export class EditorSession {
     if (this.#stage !== null) this.#job.start(this.#stage.feed, job);
   }
 
-  async #apply(change: Change, wish: RetentionWish, state: EditorState, signal: AbortSignal): Promise<boolean> {
+  async #apply(change: Change, wish: EditorWish, state: EditorState, signal: AbortSignal): Promise<boolean> {
     const { result, remembered } = await applyConfigChange(state.facts.snapshot, change, {
       signal,
       remember: true,
       onWaiting: (holder, elapsedMs) => this.#dispatch({ type: 'waiting', holder, elapsedMs }),
     });
     const facts = await this.#read();
-    const plan = result.state === 'conflict' ? planSetRetention(facts, wish) : null;
+    const plan = result.state === 'conflict' ? planWish(facts, wish) : null;
     this.#dispatch({ type: 'applied', result, remembered, facts, plan });
     return result.state === 'applied';
   }

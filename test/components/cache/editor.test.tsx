@@ -3,10 +3,10 @@ import { render } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EditorBody } from '../../../components/cache/EditorBody.tsx';
 import type { EditorEffect, EditorEvent, EditorState } from '../../../components/cache/state.ts';
+import { planWish } from '../../../components/cache/plan-wish.ts';
 import { initialEditor, update } from '../../../components/cache/update.ts';
 import { BodyWidthContext } from '../../../components/parts/body-width.ts';
 import { ThemeContext } from '../../../components/theme.ts';
-import { planSetRetention } from '../../../src/changes/set-retention.ts';
 import type { CacheFacts } from '../../../src/changes/cache-plan.ts';
 import { safeText } from '../../../src/terminal/safe-text.ts';
 import { cellWidth } from '../../../src/terminal/width.ts';
@@ -43,7 +43,7 @@ function after(start: EditorState, ...events: readonly EditorEvent[]): { readonl
     const result = update(state, event);
     ({ state, effects } = result);
     for (const effect of result.effects) {
-      if (effect.do === 'plan') ({ state } = update(state, { type: 'planned', wish: effect.wish, plan: planSetRetention(state.facts, effect.wish) }));
+      if (effect.do === 'plan') ({ state } = update(state, { type: 'planned', wish: effect.wish, plan: planWish(state.facts, effect.wish) }));
     }
   }
   return { state, effects };
@@ -157,5 +157,34 @@ describe('the cost', () => {
     const { state } = after(initialEditor(await factsOf()), down, down, { type: 'advise' });
     expect(draw(state)).toContain('are not known here');
     expect(draw(state)).not.toContain('$');
+  });
+});
+
+describe('the migration', () => {
+  const legacy = {
+    auth: { profiles: { 'anthropic:default': { provider: 'anthropic', mode: 'api_key' } } },
+    agents: { defaults: { model: opus, models: { [opus]: { params: { cacheControlTtl: '1h' } } } } },
+  };
+
+  it('shows what either way would do, and plans the one that is chosen', async () => {
+    const { state } = after(initialEditor(await factsOf(legacy)), { type: 'migrate' });
+    const shown = draw(state, 100, 24);
+    expect(shown).toContain('Keep what is sent today');
+    expect(shown).toContain('Take what the old setting says');
+    expect(shown).toMatch(/main: short .*→ long/);
+    expect(after(state, { type: 'keep', keep: 'meant' }).state.screen).toMatchObject({ name: 'review', plan: { state: 'planned', effects: [{ agent: 'main' }] } });
+    expect(after(state, { type: 'keep', keep: 'effective' }).state.screen).toMatchObject({ name: 'review', plan: { state: 'planned', effects: [] } });
+  });
+
+  it('has nothing to do where nothing is old', async () => {
+    const { state } = after(initialEditor(await factsOf()), { type: 'migrate' });
+    expect(state.screen.name).toBe('table');
+    expect(draw(state)).toContain('nothing to migrate');
+  });
+
+  it('Esc leads back from the review to the choice, and from there to the table', async () => {
+    const { state } = after(initialEditor(await factsOf(legacy)), { type: 'migrate' }, { type: 'keep', keep: 'meant' }, { type: 'back' });
+    expect(state.screen.name).toBe('migrate');
+    expect(after(state, { type: 'back' }).state.screen.name).toBe('table');
   });
 });
