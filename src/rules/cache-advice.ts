@@ -26,23 +26,48 @@ export interface CallPattern {
   readonly everyMs: number;
   /** Tokens that stay the same from call to call. */
   readonly prefixTokens: number;
+  /** How the calls really came, where that was measured; else they come at one regular interval. */
+  readonly gaps?: CallGaps;
+}
+
+/** How calls come: seldom at one interval, but in bursts with pauses between them. */
+export interface CallGaps {
+  readonly callsPerDay: number;
+  /** Of all gaps between two calls, the share that an entry of five minutes outlives; 0 to 1. */
+  readonly within5Minutes: number;
+  /** The same for an entry of an hour. */
+  readonly within60Minutes: number;
+}
+
+/** Calls at one interval, all day. */
+function regularGaps(everyMs: number): CallGaps {
+  return {
+    callsPerDay: dayMs / everyMs,
+    within5Minutes: everyMs <= lifetimeMs.short ? 1 : 0,
+    within60Minutes: everyMs <= lifetimeMs.long ? 1 : 0,
+  };
 }
 
 /**
- * Costs of the unchanged part of the prompt when calls come at one regular interval all day (facts, anthropic-api section
- * 5, with nothing new per call): within the life of an entry it is read, else it is written again. Below the model's
- * minimum nothing is cached, whatever is set.
+ * Costs of the unchanged part of the prompt over a day of calls (facts, anthropic-api section 5, with nothing new per
+ * call): within the life of an entry it is read, else it is written again. Below the model's minimum nothing is cached,
+ * whatever is set.
  */
-export function dailyCosts(prices: ModelPrices, { everyMs, prefixTokens }: CallPattern): DailyCosts {
+export function dailyCosts(prices: ModelPrices, { everyMs, prefixTokens, gaps = regularGaps(everyMs) }: CallPattern): DailyCosts {
   const rates = prices.ratesFor(prefixTokens);
-  const perDay = ((dayMs / everyMs) * prefixTokens) / 1_000_000;
+  const perDay = (gaps.callsPerDay * prefixTokens) / 1_000_000;
   const none = rates.input * perDay;
   if (prefixTokens < prices.minimumTokens) return { none, short: none, long: none };
   return {
     none,
-    short: perDay * (everyMs <= lifetimeMs.short ? rates.read : rates.write5m),
-    long: perDay * (everyMs <= lifetimeMs.long ? rates.read : rates.write1h),
+    short: perDay * mixed(gaps.within5Minutes, rates.read, rates.write5m),
+    long: perDay * mixed(gaps.within60Minutes, rates.read, rates.write1h),
   };
+}
+
+/** The mean rate when that share of the calls is read, and the rest written. */
+function mixed(share: number, read: number, write: number): number {
+  return share * read + (1 - share) * write;
 }
 
 /** The cheapest; of two that cost the same the one that risks less when the interval is missed. */

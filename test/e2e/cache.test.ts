@@ -129,6 +129,26 @@ describe('cache commands', () => {
     expect(advice.stdout).toMatch(/Prices as of \d{4}-\d{2}-\d{2}/);
     expect(json(await run('cache', 'advise', 'main', '--every', '2h', '--json'))).toMatchObject({ cheapest: 'none', effective: 'long', prefixTokens: 20_000 });
   });
+
+  it('advise takes interval, size and hit rate from OpenClaw’s own transcripts, and changes nothing of them', async () => {
+    const hour = 3_600_000;
+    const start = Date.now() - 8 * hour;
+    const lines = [0, 2, 4, 6].map((hours) => {
+      const usage = { input: 1000, output: 5, cacheRead: hours === 0 ? 0 : 9000, cacheWrite: hours === 0 ? 9000 : 0 };
+      return JSON.stringify({ type: 'message', message: { role: 'assistant', provider: 'anthropic', model: 'claude-opus-4-6', timestamp: start + hours * hour, usage } });
+    });
+    const file = await home.write('.openclaw/agents/main/sessions/s.jsonl', `${lines.join('\n')}\n`);
+    const before = await readFile(file, 'utf8');
+    const answer = json(await run('cache', 'advise', 'main', '--json'));
+    expect(answer).toMatchObject({ everyMs: 2 * hour, everyFrom: 'measured', prefixTokens: 9000, prefixFrom: 'measured', cheapest: 'none' });
+    expect(answer).toMatchObject({ measured: { calls: 4, from: new Date(start).toISOString(), within60Minutes: 0, hitRate: 0.675 } });
+    const shown = await run('cache', 'advise', 'main');
+    expect(shown).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(shown.stdout).toContain('Measured: 4 calls of this model');
+    expect(shown.stdout).toContain('68% of the prompt tokens came from the cache');
+    expect(json(await run('cache', 'advise', 'main', '--every', '30m', '--prefix', '20000', '--json'))).toMatchObject({ everyFrom: 'given', prefixFrom: 'given', cheapest: 'long' });
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
 });
 
 describe('the editor', () => {

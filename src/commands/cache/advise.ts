@@ -1,18 +1,21 @@
 import { pricesAsOf } from '../../anthropic/models.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
-import type { Agent } from '../../openclaw/snapshot.ts';
-import { adviceFor, assumedPrefixTokens, heartbeatMs, missesEveryTime, type CacheAdvice } from '../../rules/cache-advice.ts';
+import { localRecords } from '../../openclaw/record-files.ts';
+import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
+import { readUsageCalls } from '../../openclaw/usage-records.ts';
+import { adviceFor, assumedPrefixTokens, heartbeatMs, missesEveryTime, type CacheAdvice, type CallPattern } from '../../rules/cache-advice.ts';
 import { cacheRoute } from '../../rules/cache/route.ts';
 import { cacheLine, type CacheLine } from '../../rules/cache-table.ts';
 import { parseDuration } from '../../rules/duration.ts';
+import { summariseUsage, type UsageSummary } from '../../rules/usage-summary.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
-import { adviceWords, costsWords } from '../../words/en/cache-advice.ts';
+import { adviceWords, costsWords, usageWords, type IntervalOrigin } from '../../words/en/cache-advice.ts';
 import { cacheCommandWords } from '../../words/en/cache-editor.ts';
 import { listWords } from '../../words/en/cache.ts';
 import { durationWords } from '../../words/en/duration.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
-import { print, printJson } from '../output.ts';
+import { print, printJson, type JsonOutput } from '../output.ts';
 import { readCacheFacts, requireAgent, type CacheReading } from './facts.ts';
 
 export interface AdviseFlags extends InstallationFlags {
@@ -22,45 +25,88 @@ export interface AdviseFlags extends InstallationFlags {
 }
 
 /**
- * `clawdial cache advise AGENT`: what each retention would cost, and which is cheapest. Reads only.
+ * `clawdial cache advise AGENT`: what each retention would cost, and which is cheapest. What the flags leave open comes
+ * from the agent's own session transcripts, else from its heartbeat and an assumed size. Reads only.
  *
  * @throws ExpectedFailure on wrong use, or when it is not known how often the agent calls
  */
 export async function runCacheAdvise(wanted: string, flags: AdviseFlags, host: HostEnvironment = currentHost()): Promise<ExitCode> {
-  const given = givenInterval(flags.every);
-  const prefixTokens = prefixOf(flags.prefix);
+  const given: Given = { everyMs: givenInterval(flags.every), prefixTokens: givenPrefix(flags.prefix) };
   const reading = await readCacheFacts(flags, host);
   const agent = requireAgent(reading.snapshot, wanted);
+  const usage = await usageOf(reading.snapshot, agent);
   const beat = heartbeatMs(reading.snapshot, agent);
-  const everyMs = given ?? beat;
-  if (everyMs === null) throw new ExpectedFailure(exitCodes.usage, adviceWords.noInterval, adviceWords.noIntervalAdvice);
+  const pattern = patternFrom(given, usage, beat);
+  if (pattern === null) throw new ExpectedFailure(exitCodes.usage, adviceWords.noInterval, adviceWords.noIntervalAdvice);
   const line = cacheLine(reading.snapshot, agent, reading.environment);
-  const answer: Answer = { line, ...adviceFor(agent, { everyMs, prefixTokens }) };
+  const answer: Answer = { line, pattern, ...adviceFor(agent, pattern) };
   const remarks = remarksOn(reading, agent, answer, beat);
-  if (flags.json === true) {
-    printJson({
-      agent: agent.id,
-      model: agent.model.ref,
-      everyMs,
-      everyFrom: given === null ? 'heartbeat' : 'given',
-      prefixTokens,
-      costsPerDayUsd: answer.costs,
-      cheapest: answer.best,
-      effective: line.effective,
-      pricesAsOf: pricesAsOf.date,
-      remarks,
-    });
-    return exitCodes.done;
-  }
-  print(adviceWords.title(safeText(agent.id), safeText(agent.model.ref)));
-  print(adviceWords.pattern(durationWords(everyMs), given === null ? 'heartbeat' : 'given', prefixTokens));
-  if (flags.prefix === undefined) print(adviceWords.assumedPrefix);
-  printAnswer(agent, answer);
-  for (const remark of remarks) print(remark);
+  if (flags.json === true) printJson(jsonOf(agent, answer, usage, remarks));
+  else printText(agent, answer, usage, remarks);
   return exitCodes.done;
 }
 
+interface Given {
+  /** Null where the flag is not there. */
+  readonly everyMs: number | null;
+  readonly prefixTokens: number | null;
+}
+
+/** The pattern of calls, and where its parts come from. */
+interface SourcedPattern extends CallPattern {
+  readonly everyFrom: IntervalOrigin;
+  readonly prefixFrom: 'given' | 'measured' | 'assumed';
+}
+
+async function usageOf({ installation, takenAt }: Snapshot, agent: Agent): Promise<UsageSummary | null> {
+  const { provider, modelId } = agent.model;
+  const subject = { stateDir: installation.stateDir.path, agentId: agent.id, provider, modelId };
+  return summariseUsage(await readUsageCalls(subject, localRecords, takenAt));
+}
+
+/** What was given wins, then what was measured; null when nothing says how often the agent calls. */
+function patternFrom(given: Given, usage: UsageSummary | null, beat: number | null): SourcedPattern | null {
+  const measured = usage?.prefixTokens ?? null;
+  const prefix = {
+    prefixTokens: given.prefixTokens ?? measured ?? assumedPrefixTokens,
+    prefixFrom: given.prefixTokens !== null ? 'given' : measured !== null ? 'measured' : 'assumed',
+  } as const;
+  if (given.everyMs !== null) return { everyMs: given.everyMs, everyFrom: 'given', ...prefix };
+  if (usage !== null) return { everyMs: usage.medianGapMs, everyFrom: 'measured', gaps: usage, ...prefix };
+  return beat === null ? null : { everyMs: beat, everyFrom: 'heartbeat', ...prefix };
+}
+
+function jsonOf(agent: Agent, { pattern, costs, best, line }: Answer, usage: UsageSummary | null, remarks: readonly SafeText[]): JsonOutput {
+  const { everyMs, everyFrom, prefixTokens, prefixFrom } = pattern;
+  return {
+    agent: agent.id,
+    model: agent.model.ref,
+    everyMs,
+    everyFrom,
+    prefixTokens,
+    prefixFrom,
+    measured: usage === null ? null : { ...usage, from: new Date(usage.from).toISOString(), to: new Date(usage.to).toISOString() },
+    costsPerDayUsd: costs,
+    cheapest: best,
+    effective: line.effective,
+    pricesAsOf: pricesAsOf.date,
+    remarks,
+  };
+}
+
+function printText(agent: Agent, answer: Answer, usage: UsageSummary | null, remarks: readonly SafeText[]): void {
+  const { everyMs, everyFrom, prefixTokens, prefixFrom } = answer.pattern;
+  print(adviceWords.title(safeText(agent.id), safeText(agent.model.ref)));
+  print(adviceWords.pattern(durationWords(everyMs), everyFrom, prefixTokens));
+  if (usage !== null) print(usageWords(usage));
+  if (prefixFrom === 'assumed') print(adviceWords.assumedPrefix);
+  if (prefixFrom === 'measured') print(adviceWords.measuredPrefix);
+  printAnswer(agent, answer);
+  for (const remark of remarks) print(remark);
+}
+
 interface Answer extends CacheAdvice {
+  readonly pattern: SourcedPattern;
   readonly line: CacheLine;
 }
 
@@ -71,14 +117,14 @@ function printAnswer(agent: Agent, { costs, best, line }: Answer): void {
   print(best === line.effective ? adviceWords.already : adviceWords.change(safeText(agent.id), best));
 }
 
-function remarksOn({ facts, snapshot, environment }: CacheReading, agent: Agent, { minimumTokens, line, costs }: Answer, beat: number | null): readonly SafeText[] {
+function remarksOn({ facts, snapshot, environment }: CacheReading, agent: Agent, { minimumTokens, line, costs, pattern }: Answer, beat: number | null): readonly SafeText[] {
   const credentials = facts.credentials.find((one) => one.agent.id === agent.id);
   const paysByPlan = credentials !== undefined && cacheRoute(snapshot, agent, credentials, snapshot.takenAt, environment).auth === 'bearer';
   return [
     ...(minimumTokens === null ? [] : [adviceWords.tooShort(minimumTokens)]),
     ...(beat !== null && line.ttl !== null && missesEveryTime(beat, line.ttl) ? [adviceWords.heartbeat(durationWords(beat), safeText(line.ttl))] : []),
     ...(paysByPlan ? [adviceWords.plan] : []),
-    ...(costs === null ? [] : [adviceWords.regular, adviceWords.prices(safeText(pricesAsOf.date), listWords(pricesAsOf.sources))]),
+    ...(costs === null ? [] : [pattern.gaps === undefined ? adviceWords.regular : adviceWords.measuredGaps, adviceWords.prices(safeText(pricesAsOf.date), listWords(pricesAsOf.sources))]),
   ];
 }
 
@@ -90,8 +136,8 @@ function givenInterval(text: string | undefined): number | null {
   return ms;
 }
 
-function prefixOf(text: string | undefined): number {
-  if (text === undefined) return assumedPrefixTokens;
+function givenPrefix(text: string | undefined): number | null {
+  if (text === undefined) return null;
   const tokens = /^\d{1,9}$/.test(text.trim()) ? Number(text) : 0;
   if (tokens === 0) throw new ExpectedFailure(exitCodes.usage, cacheCommandWords.badPrefix(safeText(text)), cacheCommandWords.badPrefixAdvice);
   return tokens;

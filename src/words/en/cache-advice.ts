@@ -1,15 +1,24 @@
 import type { Retention } from '../../rules/cache/retention.ts';
 import type { DailyCosts } from '../../rules/cache-advice.ts';
+import type { UsageSummary } from '../../rules/usage-summary.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { timeWords } from './date.ts';
 
 /** Where the interval of an advice comes from. */
-export type IntervalOrigin = 'given' | 'heartbeat';
+export type IntervalOrigin = 'given' | 'measured' | 'heartbeat';
+
+const intervalOrigins: Readonly<Record<IntervalOrigin, SafeText>> = {
+  given: say`as you say`,
+  measured: say`measured, the middle one of all gaps`,
+  heartbeat: say`its heartbeat`,
+};
 
 export const adviceWords = {
   title: (agent: SafeText, ref: SafeText): SafeText => say`Agent ${agent}, model ${ref}`,
   pattern: (every: SafeText, origin: IntervalOrigin, tokens: number): SafeText =>
-    say`A call every ${every} (${origin === 'given' ? say`as you say` : say`its heartbeat`}), ${tokens} tokens that stay the same.`,
+    say`A call every ${every} (${intervalOrigins[origin]}), ${tokens} tokens that stay the same.`,
   assumedPrefix: say`The size is assumed; give your own with --prefix TOKENS.`,
+  measuredPrefix: say`The size is measured: what its calls read from the cache and wrote to it.`,
   best: (value: Retention): SafeText => say`Cheapest: ${safeText(value)}.`,
   already: say`It is set so already.`,
   change: (agent: SafeText, value: Retention): SafeText => say`To set it: clawdial cache set ${agent} ${safeText(value)}`,
@@ -21,6 +30,7 @@ export const adviceWords = {
     say`Its heartbeat comes every ${every}, and the cache keeps ${ttl}: every beat pays for writing the whole prompt again.`,
   plan: say`With a setup-token your plan is used up, and not these prices.`,
   regular: say`Reckoned for calls at one regular interval, day and night, with a prompt whose beginning does not change.`,
+  measuredGaps: say`Reckoned for calls that come as the measured ones did, with a prompt whose beginning does not change.`,
   everyLabel: say`A call every (←→)`,
   prefixLabel: say`Unchanged tokens (↑↓)`,
   perDay: (amount: SafeText): SafeText => say`${amount} a day`,
@@ -39,4 +49,15 @@ export function costsWords(costs: DailyCosts): SafeText {
 /** In USD, with more digits for small sums. */
 export function dollarsWords(amount: number): SafeText {
   return safeText(`$${amount.toFixed(amount < 0.1 ? 4 : 2)}`);
+}
+
+/** What OpenClaw's session transcripts say of the agent's calls, and of which period. */
+export function usageWords({ calls, from, to, within5Minutes, within60Minutes, hitRate }: UsageSummary): SafeText {
+  const period = say`${calls} calls of this model in OpenClaw’s session transcripts, ${timeWords(from)} to ${timeWords(to)}`;
+  const gaps = say`${percentWords(within5Minutes)} of the gaps are within 5 min, ${percentWords(within60Minutes)} within an hour`;
+  return say`Measured: ${period}; ${gaps}; ${percentWords(hitRate)} of the prompt tokens came from the cache.`;
+}
+
+function percentWords(share: number): SafeText {
+  return say`${Math.round(share * 100)}%`;
 }
