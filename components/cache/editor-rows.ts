@@ -73,13 +73,14 @@ function effectRows(effects: readonly CacheEffect[], width: number): readonly Ro
   return effects.length <= listedEffects ? listed : [...listed, line(editorWords.more(effects.length - listedEffects), 'muted')];
 }
 
-/** The change in words, its warnings, and each file with its diff. */
+/** The change in words, its warnings, then each file with its diff. */
 export function reviewRows(plan: Extract<CachePlan, { readonly state: 'planned' }>, home: string, width: number, marks: Marks): readonly Row[] {
   const changing = plan.change.files.filter(({ changes }) => changes);
   if (changing.length === 0) return [line(editorWords.nothing)];
   const effects = plan.effects.length === 0 ? [line(cacheCommandWords.noEffect, 'muted')] : effectRows(plan.effects, width);
   const warnings = plan.warnings.flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, cacheWarningWords(warning), width));
-  return [...effects, blankRow, ...changing.flatMap((file) => fileRows(file, home, width)), ...(warnings.length === 0 ? [] : [blankRow, ...warnings])];
+  // What it brings about stands before how it is written: a warning below a long diff would not be read.
+  return [...effects, ...(warnings.length === 0 ? [] : [blankRow, ...warnings]), blankRow, ...changing.flatMap((file) => fileRows(file, home, width))];
 }
 
 const tones: Readonly<Record<DiffLine['mark'], Tone>> = { ' ': 'muted', '+': 'good', '-': 'bad' };

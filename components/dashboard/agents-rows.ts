@@ -60,12 +60,14 @@ export function usesWords(state: AgentState, now: number): SafeText {
       return agentStateWords.waiting(countdownWords(state.until - now));
     case 'no-credential':
       return agentStateWords.noCredential;
+    case 'not-read':
+      return agentStateWords.notRead;
     case 'other-provider':
       return agentStateWords.otherProvider;
   }
 }
 
-const tones: Readonly<Record<AgentState['state'], Tone>> = { ready: 'good', waiting: 'attention', 'no-credential': 'bad', 'other-provider': 'muted' };
+const tones: Readonly<Record<AgentState['state'], Tone>> = { ready: 'good', waiting: 'attention', 'no-credential': 'bad', 'not-read': 'muted', 'other-provider': 'muted' };
 
 export function agentTone({ state }: AgentState): Tone {
   return tones[state];

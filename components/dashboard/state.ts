@@ -69,6 +69,8 @@ export interface DashboardState extends Derived {
   /** As shown: files that cannot be read now keep what they held. */
   readonly snapshot: Snapshot;
   readonly lost: readonly LostFile[];
+  /** Since when a file cannot be read, epoch ms; null while all can. */
+  readonly lostSince: number | null;
   readonly gateway: GatewayPresence;
   readonly environment: readonly EnvironmentLayer[];
   /** Epoch ms, from the clock. */

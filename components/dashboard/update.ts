@@ -5,8 +5,8 @@ import type { BoardEntry } from '../../src/rules/board.ts';
 import { keepLastGood } from '../../src/rules/last-good.ts';
 import { overlayWords } from '../../src/words/en/dashboard.ts';
 import type { CheckRun, PreparedCredential } from '../wizard/state.ts';
-import { derive, isOutdated } from './derive.ts';
-import { focusedEntry, keysOf, moved, selectedIndex } from './selection.ts';
+import { derive, isOutdated, lostGraceMs } from './derive.ts';
+import { focusedEntry, keysOf, moved, selectedAgent, selectedEntry, selectedIndex } from './selection.ts';
 import { shownOf, sortOrders } from './shown.ts';
 import type { DashboardEffect, DashboardEvent, DashboardReading, DashboardState, DashboardUpdate, Mode } from './state.ts';
 
@@ -22,6 +22,7 @@ export function initialDashboard({ facts, gateway, environment }: DashboardReadi
     facts,
     snapshot,
     lost,
+    lostSince: lost.length === 0 ? null : now,
     gateway,
     environment,
     now,
@@ -71,9 +72,10 @@ function updateByKey(state: DashboardState, event: KeyEvent): DashboardUpdate {
       return stay({ ...state, focus: state.focus === 'board' ? 'agents' : 'board' });
     case 'sort':
       return stay(reshown({ ...state, sort: sortOrders[(sortOrders.indexOf(state.sort) + 1) % sortOrders.length] ?? 'attention' }));
-    case 'filter':
     case 'detail':
     case 'command':
+      return stay(hasSelection(state) ? { ...state, mode: { name: event.type } } : state);
+    case 'filter':
     case 'help':
       return stay({ ...state, mode: { name: event.type } });
     case 'filter-text':
@@ -109,11 +111,22 @@ function back(state: DashboardState): DashboardUpdate {
 }
 
 function atTime(state: DashboardState, now: number): DashboardState {
+  if (state.lost.some(({ isKept }) => isKept) && isLostForGood(state.lostSince, now)) {
+    return rederived({ ...state, ...keepLastGood(null, state.facts.snapshot), now });
+  }
   return isOutdated(state, now) ? rederived({ ...state, now }) : { ...state, now };
 }
 
+/** A writer that is half way is done by then; what is still unreadable is so for OpenClaw too, and is shown as it is. */
+function isLostForGood(lostSince: number | null, now: number): boolean {
+  return lostSince !== null && now - lostSince >= lostGraceMs;
+}
+
 function withFacts(state: DashboardState, reading: DashboardReading, now: number): DashboardState {
-  return rederived({ ...state, ...keepLastGood(state.snapshot, reading.facts.snapshot), ...reading, now });
+  const previous = isLostForGood(state.lostSince, now) ? null : state.snapshot;
+  const next = keepLastGood(previous, reading.facts.snapshot);
+  const lostSince = next.lost.length === 0 ? null : (state.lostSince ?? now);
+  return rederived({ ...state, ...next, ...reading, lostSince, now });
 }
 
 function rederived(state: DashboardState): DashboardState {
@@ -133,6 +146,11 @@ function reshown(state: DashboardState): DashboardState {
 function withSelection(state: DashboardState, lines: number): DashboardState {
   const { focus, selection } = state;
   return { ...state, selection: { ...selection, [focus]: moved(keysOf(state, focus), selection[focus], lines) } };
+}
+
+/** An empty table has nothing to explain. */
+function hasSelection(state: DashboardState): boolean {
+  return (state.focus === 'board' ? selectedEntry(state) : selectedAgent(state)) !== null;
 }
 
 /** The editor needs a config that can be read as it is now, not as it was. */

@@ -8,6 +8,7 @@ import type { FooterKey } from './fit-footer.ts';
 import { BodyWidthContext } from './body-width.ts';
 import { Footer } from './Footer.tsx';
 import { bodyColumns, isTooSmall, sideMargin } from './frame-size.ts';
+import { wrapText } from './rows.ts';
 import { Text } from './Text.tsx';
 
 export interface FrameProps {
@@ -74,11 +75,14 @@ function Rule({ columns }: { readonly columns: number }) {
 }
 
 function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+  const lines = wrapText(enlargeWords(columns, rows), Math.max(1, columns)).slice(0, Math.max(1, rows));
   return (
-    <Box height={Math.max(1, rows)} width="100%" overflow="hidden">
-      <Box flexShrink={0} height={1} width="100%" overflow="hidden">
-        <Text tone="attention" wrap="cut">{truncateToWidth(enlargeWords(columns, rows), columns)}</Text>
-      </Box>
+    <Box height={Math.max(1, rows)} width="100%" flexDirection="column" overflow="hidden">
+      {lines.map((line) => (
+        <Box key={line} flexShrink={0} height={1} width="100%" overflow="hidden">
+          <Text tone="attention" wrap="cut">{line}</Text>
+        </Box>
+      ))}
     </Box>
   );
 }

@@ -46,7 +46,8 @@ export function outcomeRows(report: CheckReport, depth: 'models' | 'message', no
 
 function findingSentences(finding: Finding | null): readonly SafeText[] {
   if (finding === null) return [];
-  return [finding.meaning, finding.advice, ...(finding.detail === null ? [] : [checkWords.quoted(finding.detail)])];
+  const wait = finding.retryAfterSeconds === null ? [] : [checkWords.retryAfter(durationWords(finding.retryAfterSeconds * 1000))];
+  return [finding.meaning, finding.advice, ...wait, ...(finding.detail === null ? [] : [checkWords.quoted(finding.detail)])];
 }
 
 function quotaRow({ window, utilization, resetsAt }: QuotaWindow, now: number, columns: number, marks: Marks): Row {

@@ -1,4 +1,5 @@
 import { summarise } from '../../src/anthropic/credential.ts';
+import type { Agent } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate } from '../../src/rules/candidates.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
@@ -18,7 +19,7 @@ export function agentRows(credentials: readonly AgentCredentials[], columns: num
   const models = credentials.map(({ agent }) => safeText(agent.model.ref));
   const widths = [Math.min(widest(names), 26), Math.min(widest(models), 34)] as const;
   return credentials.flatMap(({ agent, chosen }, index): readonly Row[] => {
-    const used = chosenWords(agent.model.provider, chosen);
+    const used = chosenWords(agent, chosen);
     const mark = { text: say`${used.tone === 'good' ? marks.good : marks.attention} `, tone: used.tone };
     const name = cell(names[index] ?? safeText(''), widths[0]);
     const model = cell(models[index] ?? safeText(''), widths[1], 'muted');
@@ -67,8 +68,9 @@ function agentName(id: string, isDefault: boolean): SafeText {
   return isDefault ? say`${safeText(id)} (${foundWords.defaultAgent})` : safeText(id);
 }
 
-function chosenWords(provider: string, chosen: Candidate | null): { readonly text: SafeText; readonly tone: Tone } {
-  if (provider !== 'anthropic') return { text: foundWords.otherProvider, tone: 'muted' };
+function chosenWords({ model, store }: Agent, chosen: Candidate | null): { readonly text: SafeText; readonly tone: Tone } {
+  if (model.provider !== 'anthropic') return { text: foundWords.otherProvider, tone: 'muted' };
+  if (chosen === null && store.state === 'unsupported') return { text: foundWords.notRead, tone: 'muted' };
   if (chosen === null) return { text: foundWords.noCredential, tone: 'attention' };
   return { text: candidateName(chosen.source), tone: 'good' };
 }

@@ -42,14 +42,14 @@ function installationRows({ snapshot }: WizardFacts, columns: number): readonly 
   return [...wrapText(version, columns).map(heading), ...placeRows(snapshot, columns)];
 }
 
-function placeRows({ installation, baseUrl }: WizardFacts['snapshot'], columns: number): readonly Row[] {
+function placeRows({ installation, config, baseUrl }: WizardFacts['snapshot'], columns: number): readonly Row[] {
   const place = (path: string, exists: boolean): SafeText => {
     const short = shortPath(path, installation.home);
     return exists ? short : say`${short} (${foundWords.missing})`;
   };
   const entries: readonly (readonly [SafeText, SafeText])[] = [
     [foundWords.stateDir, place(installation.stateDir.path, installation.stateDir.exists)],
-    [foundWords.config, place(installation.config.path, installation.config.exists)],
+    [foundWords.config, place(installation.config.path, config.state !== 'missing')],
     [foundWords.layout, say`${safeText(installation.layout)}: ${layoutReasonWords(installation.layoutReason)}`],
     ...(baseUrl === null ? [] : [[foundWords.baseUrl, classifyBaseUrl(baseUrl).shown] as const]),
   ];

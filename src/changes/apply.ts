@@ -23,6 +23,8 @@ export interface ApplyOptions {
   readonly onWaiting?: (holder: LockHolder, elapsedMs: number) => void;
   /** OpenClaw locks its config from 2026.5.20 on; before that it takes no lock there, and a foreign lock file means nothing. */
   readonly configLock: boolean;
+  /** Paths of backups that must not be removed to make room. */
+  readonly neededBackups?: ReadonlySet<string>;
 }
 
 let applying = 0;
@@ -71,7 +73,7 @@ async function applyFiles(change: Change, files: readonly FileChange[], made: st
   const { locks } = result;
   applying += 1;
   try {
-    return findProblem(files) ?? writeFiles(change, files, locks, options.now());
+    return findProblem(files) ?? writeFiles(change, files, locks, options);
   } finally {
     locks.release();
     applying -= 1;
@@ -113,7 +115,8 @@ interface Prepared {
 }
 
 /** No turn is given away in here: signals and other tasks of this process come before it or after it. */
-function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLocks, nowMs: number): ApplyResult {
+function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLocks, { now, neededBackups = new Set() }: ApplyOptions): ApplyResult {
+  const nowMs = now();
   const prepared: Prepared[] = [];
   const applied = new Map<FileChange, AppliedFile>();
   let durable = true;
@@ -139,7 +142,7 @@ function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLoc
         return { state: 'conflict', path: file.path, files: soFar() };
       }
       applied.set(file, { path: file.path, changed: true, backup });
-      pruneBackups(file.path, file.kind);
+      pruneBackups(file.path, file.kind, neededBackups);
     }
   } finally {
     discardUnused(prepared.filter(({ file }) => !applied.has(file)));

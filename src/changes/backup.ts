@@ -46,10 +46,14 @@ export function listBackups(path: string): readonly string[] {
     .map((name) => join(dirname(path), name));
 }
 
-/** Removes the oldest backups beyond the number kept. A failure leaves them: the change itself is done. */
-export function pruneBackups(path: string, kind: FileChange['kind']): void {
+/**
+ * Removes the oldest backups beyond the number kept. A failure leaves them: the change itself is done.
+ *
+ * @param needed paths of backups that an undo still needs; they stay, and do not count
+ */
+export function pruneBackups(path: string, kind: FileChange['kind'], needed: ReadonlySet<string>): void {
   attempt(() => {
-    for (const backup of listBackups(path).slice(0, -kept[kind])) {
+    for (const backup of listBackups(path).filter((backup) => !needed.has(backup)).slice(0, -kept[kind])) {
       unlinkSync(backup);
     }
   });

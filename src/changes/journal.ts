@@ -62,6 +62,11 @@ export function rememberChange(configPath: string, change: Change, applied: read
   return writeJournal(configPath, [...readJournal(configPath), { savedAt: nowMs, title: change.title, files }]);
 }
 
+/** The backups that the changes on record would be taken back to. */
+export function backupsInJournal(configPath: string): ReadonlySet<string> {
+  return new Set(readJournal(configPath).flatMap(({ files }) => files.flatMap(({ backup }) => backup ?? [])));
+}
+
 /** Takes the newest entry out, after it was undone. @returns false when that failed */
 export function forgetNewest(configPath: string): boolean {
   return writeJournal(configPath, readJournal(configPath).slice(0, -1));

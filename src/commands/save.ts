@@ -2,6 +2,7 @@ import type { SaveWish, WizardFacts } from '../../components/wizard/state.ts';
 import { profileTypeOf } from '../../components/wizard/name-form.ts';
 import { applyChange } from '../changes/apply.ts';
 import type { ApplyResult, Change, FileChange, LockHolder } from '../changes/change.ts';
+import { backupsInJournal } from '../changes/journal.ts';
 import { gitWorkTreeOf } from '../changes/preflight.ts';
 import { planSaveCredential } from '../changes/save-credential.ts';
 import type { PlanResult, PlanWarning, SaveCredentialWish } from '../changes/save-plan.ts';
@@ -29,6 +30,7 @@ export function applySave(
     now: Date.now,
     signal: options.signal,
     onWaiting: options.onWaiting,
+    neededBackups: backupsInJournal(facts.snapshot.installation.config.path),
     configLock: supports(facts.snapshot.installation.version, 'config-lock'),
   });
 }

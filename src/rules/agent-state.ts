@@ -8,6 +8,8 @@ export type AgentState =
   /** All that it could use waits; the first is back at `until`, epoch ms. */
   | { readonly state: 'waiting'; readonly until: number; readonly first: Candidate }
   | { readonly state: 'no-credential' }
+  /** Its store is in a layout that is not read here: it may have one. */
+  | { readonly state: 'not-read' }
   | { readonly state: 'other-provider'; readonly provider: string };
 
 export interface AgentEntry {
@@ -29,5 +31,6 @@ function stateOf({ agent, chosen, candidates }: AgentCredentials): AgentState {
     const { standing } = candidate;
     if (standing.state === 'waiting' && (soonest === null || standing.until < soonest.until)) soonest = { until: standing.until, first: candidate };
   }
-  return soonest === null ? { state: 'no-credential' } : { state: 'waiting', ...soonest };
+  if (soonest !== null) return { state: 'waiting', ...soonest };
+  return { state: agent.store.state === 'unsupported' ? 'not-read' : 'no-credential' };
 }

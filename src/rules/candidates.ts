@@ -72,7 +72,9 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const used = tried.find(({ standing }) => standing.state === 'chosen')?.source;
   const shadow = used?.from === 'profile' ? used.profileId : (blocking ?? null);
   const sources = sourceCandidates(snapshot, shadow);
-  const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because }));
+  const isUnread = snapshot.mainStore.state === 'unsupported' || agent.store.state === 'unsupported';
+  const reasonOf = (because: Exclusion): Exclusion => (because === 'not-stored' && isUnread ? 'not-read' : because);
+  const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(because) }));
   const candidates = [...tried, ...sources, ...excluded];
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
   return { agent, candidates, chosen, turns: order.explicit ? [] : turnsWith(chosen, tried) };

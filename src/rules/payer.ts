@@ -4,9 +4,10 @@ import { anthropic } from './provider-id.ts';
 
 /**
  * Who pays for what an agent sends: a Claude subscription, the account of an API key (by usage), a cloud provider, or
- * nobody that is known here (another provider, or no credential that OpenClaw would use now).
+ * nobody that is known here (another provider, or no credential that OpenClaw would use now). `unknown` where the store
+ * is in a layout that is not read.
  */
-export type Payer = 'subscription' | 'api' | 'cloud' | 'none';
+export type Payer = 'subscription' | 'api' | 'cloud' | 'none' | 'unknown';
 
 /** Providers that serve Claude on a cloud account, in OpenClaw's names. */
 const cloudProviders: ReadonlySet<string> = new Set(['amazon-bedrock', 'google-vertex', 'anthropic-vertex', 'vertex']);
@@ -29,6 +30,7 @@ export function payerOfCandidate({ secret, type }: Pick<Candidate, 'secret' | 't
 /** Who pays for an agent's next turn. */
 export function payerOf({ agent, chosen }: AgentCredentials): Payer {
   if (cloudProviders.has(agent.model.provider)) return 'cloud';
-  if (agent.model.provider !== anthropic || chosen === null) return 'none';
+  if (agent.model.provider !== anthropic) return 'none';
+  if (chosen === null) return agent.store.state === 'unsupported' ? 'unknown' : 'none';
   return payerOfCandidate(chosen);
 }

@@ -3,8 +3,8 @@ import type { JsonObject, ProfileStore, ProfileType, StoredProfile } from '../op
 import { waitingOf } from './cooldown.ts';
 import { forProvider, normaliseProvider } from './provider-id.ts';
 
-/** Why OpenClaw never tries a profile. */
-export type Exclusion = 'blank' | 'expired' | 'mode-mismatch' | 'provider-mismatch' | 'not-in-order' | 'not-listed' | 'not-stored';
+/** Why OpenClaw never tries a profile; `not-read`: it may, but its store is in a layout that is not read here. */
+export type Exclusion = 'not-read' | 'blank' | 'expired' | 'mode-mismatch' | 'provider-mismatch' | 'not-in-order' | 'not-listed' | 'not-stored';
 
 export interface ProfileOrder {
   /** Ids that OpenClaw tries, first to last; those that wait come last and are skipped until they are ready. */

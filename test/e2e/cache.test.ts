@@ -121,6 +121,14 @@ describe('cache commands', () => {
     expect(await text()).toBe(old);
   });
 
+  it('takes five changes back, one after the other, to the very first bytes', async () => {
+    const before = await text();
+    for (const value of ['none', 'short', 'long', 'none', 'short']) expect(await run('cache', 'set', 'main', value)).toMatchObject({ exitCode: 0 });
+    for (let step = 0; step < 5; step += 1) expect(await run('undo')).toMatchObject({ exitCode: 0 });
+    expect(await text()).toBe(before);
+    expect(await run('undo')).toMatchObject({ exitCode: 1 });
+  });
+
   it('advise says what each retention costs, and when the prices are from', async () => {
     const advice = await run('cache', 'advise', 'alerts', '--every', '30m', '--prefix', '20000');
     expect(advice).toMatchObject({ exitCode: 0, stderr: '' });

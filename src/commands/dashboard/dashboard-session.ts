@@ -141,11 +141,10 @@ export class DashboardSession {
     if (this.#ticker !== null) clearTimeout(this.#ticker);
     if (this.#isOver || this.#stage === null) return;
     const { store } = this.#stage;
-    const { upcoming } = store.getState();
     this.#ticker = setTimeout(() => {
       store.dispatch({ type: 'tick', now: Date.now() });
       this.#tickLater();
-    }, nextTickMs({ upcoming, now: Date.now() }));
+    }, nextTickMs({ ...store.getState(), now: Date.now() }));
   }
 
   async #lookForGateway(): Promise<void> {

@@ -8,6 +8,7 @@ import type { PlanResult } from '../../changes/save-plan.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import { parseLifetime } from '../../rules/duration.ts';
 import { normaliseAgentId } from '../../rules/agents.ts';
+import { catalogueEntry } from '../../rules/model-catalogue.ts';
 import { servedAgents } from '../../rules/served-agents.ts';
 import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { applyResultWords, planWarningWords, refusalWords } from '../../words/en/changes.ts';
@@ -83,6 +84,7 @@ async function setUp(flags: Flags, host: HostEnvironment, warnings: SafeText[]):
   const lifetimeMs = lifetimeOf(flags);
   const facts = await readFacts(flags, host, Date.now());
   const scope = scopeOf(flags, facts);
+  const defaultModel = defaultModelOf(flags, facts, warnings);
   if (facts.obstacle !== null) {
     const { title, advice } = describeObstacle(facts.obstacle, facts.snapshot);
     throw failed(title, advice);
@@ -91,7 +93,7 @@ async function setUp(flags: Flags, host: HostEnvironment, warnings: SafeText[]):
   const profileId = profileIdOf(flags, facts, credential.kind);
   const report = await check(flags, facts, credential);
   if (report !== null && report.verdict !== 'valid' && flags.saveUnchecked !== true) throw notProved(report, profileId);
-  const wish: SaveWish = { credential, scope, profileId, lifetimeMs, defaultModel: flags.setDefaultModel ?? null };
+  const wish: SaveWish = { credential, scope, profileId, lifetimeMs, defaultModel };
   if (credential.kind === 'setup-token' && lifetimeMs === null) warnings.push(onboardWords.noExpiry);
   const progress = {
     ...nothingSaved,
@@ -111,6 +113,18 @@ function lifetimeOf(flags: Flags): number | null {
     throw new ExpectedFailure(exitCodes.usage, onboardWords.badDuration(safeText(text)), nameProblemWords({ kind: 'duration' }));
   }
   return lifetime;
+}
+
+/** A reference to an Anthropic model; one that this OpenClaw may not know is said to be so. */
+function defaultModelOf({ setDefaultModel }: Flags, { snapshot }: WizardFacts, warnings: SafeText[]): string | null {
+  if (setDefaultModel === undefined) return null;
+  const [, modelId] = /^anthropic\/([A-Za-z0-9][A-Za-z0-9._-]*)$/.exec(setDefaultModel) ?? [];
+  if (modelId === undefined) {
+    throw new ExpectedFailure(exitCodes.usage, onboardWords.badModel(safeText(setDefaultModel)), onboardWords.badModelAdvice);
+  }
+  const { version } = snapshot.installation;
+  if (catalogueEntry(version, modelId) === 'unknown') warnings.push(onboardWords.unknownModel(safeText(setDefaultModel), safeText(version.text)));
+  return setDefaultModel;
 }
 
 function scopeOf(flags: Flags, facts: WizardFacts): AgentScope {
@@ -137,6 +151,7 @@ function prepare(flags: Flags, facts: WizardFacts, kind: CredentialKind | null, 
     const { title, advice } = diagnosisWords(diagnosis);
     throw failed(title, joinSafe([advice, onboardWords.notSaved], safeText(' ')));
   }
+  if (kind !== null && kind !== found) warnings.push(pasteWords.otherKind[found]);
   if (diagnosis.state === 'usable') warnings.push(...diagnosis.warnings.map(warningWords));
   else warnings.push(diagnosisWords(diagnosis).title);
   return { secret, summary, kind: found, variable: null };
@@ -146,8 +161,8 @@ function profileIdOf(flags: Flags, facts: WizardFacts, kind: CredentialKind): st
   const profileId = flags.tokenProfileId ?? defaultProfileId;
   const problem = profileIdProblem(facts.snapshot, kind, profileId);
   if (problem === null) return profileId;
-  const exitCode = problem.kind === 'other-type' ? exitCodes.failed : exitCodes.usage;
-  throw new ExpectedFailure(exitCode, onboardWords.badProfileId(safeText(profileId)), nameProblemWords(problem));
+  if (problem.kind === 'other-type') throw failed(onboardWords.idTaken(safeText(profileId)), nameProblemWords(problem));
+  throw new ExpectedFailure(exitCodes.usage, onboardWords.badProfileId(safeText(profileId)), nameProblemWords(problem));
 }
 
 /** @returns null when no check was asked for */

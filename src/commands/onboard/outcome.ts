@@ -4,7 +4,7 @@ import type { AppliedFile, FileChange } from '../../changes/change.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { candidateName } from '../../words/en/candidate.ts';
 import { onboardWords } from '../../words/en/onboard.ts';
-import { checkWords } from '../../words/en/wizard.ts';
+import { checkWords, foundWords } from '../../words/en/wizard.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
 import type { ExpectedFailure } from '../failure.ts';
 
@@ -55,6 +55,10 @@ export function printOutcome(outcome: Outcome): void {
   if (outcome.facts === null) return;
   print(onboardWords.agentsNow);
   for (const { agent, chosen } of outcome.facts.credentials) {
+    if (agent.model.provider !== 'anthropic') {
+      print(onboardWords.agentUses(safeText(agent.id), foundWords.otherProvider));
+      continue;
+    }
     const credential = chosen === null ? onboardWords.nothingUsed : candidateName(chosen.source);
     const isNew = chosen === null || outcome.agents.includes(agent.id);
     print(onboardWords.agentUses(safeText(agent.id), isNew ? credential : onboardWords.otherCredential(credential)));

@@ -23,6 +23,7 @@ const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state
   expired: say`Its recorded end is over, so OpenClaw leaves it out. Press a to save a new one.`,
   'no-refresh': say`Its recorded end is over and it cannot be renewed. Press a to save a new one.`,
   blank: say`The profile is there, but holds no secret. Press a to save one under its name.`,
+  'not-read': say`This OpenClaw keeps it in a database, which clawdial does not read yet. Ask OpenClaw: openclaw models auth list.`,
   'not-stored': say`The config or the order names it, but no store holds it. Press a to save one under its name.`,
   'mode-mismatch': say`The config declares it as another type than is stored, so OpenClaw leaves it out. Press y for the command.`,
   'provider-mismatch': say`It is declared for another provider, so it is not used for Claude.`,
@@ -39,6 +40,8 @@ export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
       return say`All that it could use waits; ${shortName(state.first.source)} is back in ${countdownWords(state.until - now)}. Press a to add another.`;
     case 'no-credential':
       return say`OpenClaw has nothing that it could use: it says “No API key found for provider "anthropic"”. Press a to add one.`;
+    case 'not-read':
+      return say`This OpenClaw keeps its credentials in a database, which clawdial does not read yet.`;
     case 'other-provider':
       return say`Its model is of the provider ${safeText(state.provider)}; Anthropic credentials are not asked.`;
   }

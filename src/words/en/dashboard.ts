@@ -62,6 +62,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`not in the order`,
   'not-listed': say`not listed`,
   'not-stored': say`not stored`,
+  'not-read': say`not read here`,
   'no-refresh': say`expired`,
 };
 
@@ -119,6 +120,7 @@ export const payerWords: Readonly<Record<Payer, SafeText>> = {
   api: say`API, by use`,
   cloud: say`cloud`,
   none: say``,
+  unknown: say`not known`,
 };
 
 export const verdictWords: Readonly<Record<Verdict, SafeText>> = {
@@ -132,6 +134,7 @@ export const verdictWords: Readonly<Record<Verdict, SafeText>> = {
 };
 
 export const agentStateWords = {
+  notRead: say`not read here`,
   waiting(remaining: SafeText): SafeText {
     return say`waits ${remaining}`;
   },

@@ -35,6 +35,16 @@ export const onboardWords = {
   badProfileId(id: SafeText): SafeText {
     return say`${id} cannot be the id of an Anthropic profile. Nothing was written.`;
   },
+  idTaken(id: SafeText): SafeText {
+    return say`${id} already holds a credential of another type. Nothing was sent or written.`;
+  },
+  badModel(ref: SafeText): SafeText {
+    return say`--set-default-model ${ref} names no Anthropic model. Nothing was written.`;
+  },
+  badModelAdvice: safeText('Write it like anthropic/claude-opus-4-6.'),
+  unknownModel(ref: SafeText, version: SafeText): SafeText {
+    return say`${ref} is not in the catalogue of OpenClaw ${version}: it may answer “Unknown model”.`;
+  },
   badDuration(text: SafeText): SafeText {
     return say`--token-expires-in ${text} is no length of time. Nothing was written.`;
   },

@@ -211,5 +211,6 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`left out of the order`,
   'not-listed': say`not listed in auth.profiles of the config`,
   'not-stored': say`named, but not stored`,
+  'not-read': say`in a database that clawdial does not read yet`,
   'no-refresh': say`expired, and cannot be refreshed`,
 };

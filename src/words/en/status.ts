@@ -25,6 +25,7 @@ export const payerWords: Readonly<Record<Payer, SafeText>> = {
   api: safeText('API account, by usage'),
   cloud: safeText('cloud provider'),
   none: safeText('nobody'),
+  unknown: safeText('not known: its store is not read here'),
 };
 
 /** The furthest time that a calendar of JavaScript knows, in ms. */

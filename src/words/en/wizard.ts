@@ -55,6 +55,7 @@ export const foundWords = {
   missing: safeText('not there yet'),
   defaultAgent: safeText('default'),
   noCredential: safeText('no credential'),
+  notRead: safeText('not read here'),
   otherProvider: safeText('another provider'),
   stale: safeText('its own file'),
   absent: say`No OpenClaw was found. clawdial goes on as for OpenClaw 2026.2.24 (layout single-file).`,
@@ -87,7 +88,7 @@ export const obstacleWords = {
   unwritable(path: SafeText, code: SafeText): SafeText {
     return say`${path} cannot be written (${code}).`;
   },
-  unwritableAdvice: safeText('Run clawdial as the user that runs OpenClaw, or make the place writable; then press r.'),
+  unwritableAdvice: safeText('Run clawdial as the user that runs OpenClaw, or make the place writable, and try again.'),
   unknownLayout: safeText('What lies on disk does not fit the OpenClaw version, so clawdial only reads here.'),
 } as const;
 
@@ -215,6 +216,9 @@ export const checkWords = {
   },
   quoted(message: SafeText): SafeText {
     return say`Anthropic says: ${message}`;
+  },
+  retryAfter(duration: SafeText): SafeText {
+    return say`The server asks to wait ${duration}.`;
   },
   quotaWindow(window: SafeText): SafeText {
     return say`plan, ${window}`;

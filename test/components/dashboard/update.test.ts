@@ -53,6 +53,24 @@ describe('what needs attention', () => {
   });
 });
 
+describe('a file that stays unreadable', () => {
+  it('shows what it held for a moment, and then the truth', async () => {
+    const { reading, home, read } = await dashboardHome(content());
+    const run = new Run(reading, now);
+    await home.write('.openclaw/agents/main/agent/auth-profiles.json', '{ torn');
+    const torn = await read();
+    run.send({ type: 'facts', reading: torn, now });
+    expect(names(run)).toContain('anthropic:a');
+    expect(nextTickMs({ ...run.state, upcoming: null })).toBeLessThanOrEqual(2000);
+    run.send({ type: 'tick', now: now + 1999 });
+    expect(names(run)).toContain('anthropic:a');
+    run.send({ type: 'tick', now: now + 2000 });
+    expect(names(run)).not.toContain('anthropic:a');
+    run.send({ type: 'facts', reading, now: now + 2100 });
+    expect(names(run)).toContain('anthropic:a');
+  });
+});
+
 describe('its agents', () => {
   it('are gone to with o, whatever filter hid them', async () => {
     const run = await start();
@@ -83,10 +101,10 @@ describe('the clock', () => {
 
   it('ticks each second while something counts down, in step with it, and each minute otherwise', async () => {
     const run = await start();
-    expect(nextTickMs({ upcoming: run.state.upcoming, now })).toBe(1000);
-    expect(nextTickMs({ upcoming: run.state.upcoming, now: now + 300 })).toBe(700);
-    expect(nextTickMs({ upcoming: run.state.upcoming, now: now + 4900 })).toBe(100);
-    expect(nextTickMs({ upcoming: null, now })).toBe(60_000);
+    expect(nextTickMs({ ...run.state, upcoming: run.state.upcoming, now })).toBe(1000);
+    expect(nextTickMs({ ...run.state, upcoming: run.state.upcoming, now: now + 300 })).toBe(700);
+    expect(nextTickMs({ ...run.state, upcoming: run.state.upcoming, now: now + 4900 })).toBe(100);
+    expect(nextTickMs({ ...run.state, upcoming: null, now })).toBe(60_000);
   });
 });
 
