@@ -53,7 +53,7 @@ export function listBackups(path: string): readonly string[] {
  */
 export function pruneBackups(path: string, kind: FileChange['kind'], needed: ReadonlySet<string>): void {
   attempt(() => {
-    for (const backup of listBackups(path).filter((backup) => !needed.has(backup)).slice(0, -kept[kind])) {
+    for (const backup of listBackups(path).filter((candidate) => !needed.has(candidate)).slice(0, -kept[kind])) {
       unlinkSync(backup);
     }
   });
