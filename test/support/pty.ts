@@ -124,6 +124,10 @@ function waitForScreen(
       end();
     };
     const look = (): void => {
+      // Ink sends a frame as one synchronized update: before its end the screen is half the old one and half the new.
+      if (terminal.modes.synchronizedOutputMode) {
+        return;
+      }
       const lines = visibleLines(terminal);
       if (holds(lines)) {
         finish(() => resolve(lines));
