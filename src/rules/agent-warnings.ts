@@ -51,8 +51,6 @@ export type StatusWarning =
   /** It waits longer than OpenClaw ever makes one wait (24 h): a time written by hand, or a clock that was wrong. */
   | { readonly code: 'absurd-wait'; readonly profile: WarnedProfile; readonly until: number };
 
-export type WarningCode = StatusWarning['code'];
-
 /** OpenClaw's own windows end within a day, unless the config allows more; a week is beyond any mistake. */
 const longestWaitMs = 7 * 86_400_000;
 

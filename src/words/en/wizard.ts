@@ -57,14 +57,10 @@ export const foundWords = {
   noCredential: safeText('no credential'),
   notRead: safeText('not read here'),
   otherProvider: safeText('another provider'),
-  stale: safeText('its own file'),
   absent: say`No OpenClaw was found. clawdial goes on as for OpenClaw 2026.2.24 (layout single-file).`,
   absentAdvice: say`If you install a newer OpenClaw later, run openclaw doctor --fix once: it takes over what is written here.`,
   version(version: SafeText, origin: SafeText): SafeText {
     return say`OpenClaw ${version}, ${origin}`;
-  },
-  sourceVariable(name: SafeText, place: SafeText): SafeText {
-    return say`${name} (${place})`;
   },
 } as const;
 
@@ -277,7 +273,6 @@ export const nameWords = {
 
 export const reviewWords = {
   title: safeText('What will be written'),
-  refusedTitle: safeText('This cannot be written'),
   unchanged(path: SafeText): SafeText {
     return say`${path}: as wanted already`;
   },
