@@ -1,7 +1,7 @@
 import { useApp, useInput, useWindowSize, type Key } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { safeText, type SafeText } from '../../src/terminal/safe-text.ts';
-import { editorWords } from '../../src/words/en/cache-screens.ts';
+import { editorWords } from '../../src/words/cache-screens.ts';
 import { CrashBoundary } from '../parts/CrashBoundary.tsx';
 import type { FooterKey } from '../parts/fit-footer.ts';
 import { Frame } from '../parts/Frame.tsx';

@@ -1,10 +1,10 @@
 import { Box } from 'ink';
 import { use } from 'react';
 import type { Keep } from '../../src/changes/migrate-retention.ts';
-import { choiceWords, cacheRefusalWords } from '../../src/words/en/cache-editor.ts';
-import { editorWords } from '../../src/words/en/cache-screens.ts';
-import { applyResultWords } from '../../src/words/en/changes.ts';
-import { waitingWords } from '../../src/words/en/saving.ts';
+import { choiceWords, cacheRefusalWords } from '../../src/words/cache-editor.ts';
+import { editorWords } from '../../src/words/cache-screens.ts';
+import { applyResultWords } from '../../src/words/changes.ts';
+import { waitingWords } from '../../src/words/saving.ts';
 import { LinesAndMenu } from '../parts/LinesAndMenu.tsx';
 import { Menu, type MenuItem } from '../parts/Menu.tsx';
 import { Notice } from '../parts/Notice.tsx';

@@ -4,10 +4,10 @@ import type { Retention } from '../../src/rules/cache/retention.ts';
 import { adviceFor, heartbeatMs, missesEveryTime } from '../../src/rules/cache-advice.ts';
 import type { CacheLine } from '../../src/rules/cache-table.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { adviceWords, dollarsWords } from '../../src/words/en/cache-advice.ts';
-import { choiceWords } from '../../src/words/en/cache-editor.ts';
-import { listWords } from '../../src/words/en/cache.ts';
-import { durationWords } from '../../src/words/en/duration.ts';
+import { adviceWords, dollarsWords } from '../../src/words/cache-advice.ts';
+import { choiceWords } from '../../src/words/cache-editor.ts';
+import { listWords } from '../../src/words/cache.ts';
+import { durationWords } from '../../src/words/duration.ts';
 import { blankRow, cell, line, marked, wrapped, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
 

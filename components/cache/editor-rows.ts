@@ -1,9 +1,9 @@
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { padToWidth } from '../../src/terminal/width.ts';
-import { cacheCommandWords, cacheRefusalWords, cacheWarningWords, effectWords, originWords, placeOfStanding, standingWords, tableWords, wireWords } from '../../src/words/en/cache-editor.ts';
-import { editorWords } from '../../src/words/en/cache-screens.ts';
-import { valueWords } from '../../src/words/en/cache.ts';
-import { routeWarningWords } from '../../src/words/en/route-warning.ts';
+import { cacheCommandWords, cacheRefusalWords, cacheWarningWords, effectWords, originWords, placeOfStanding, standingWords, tableWords, wireWords } from '../../src/words/cache-editor.ts';
+import { editorWords } from '../../src/words/cache-screens.ts';
+import { valueWords } from '../../src/words/cache.ts';
+import { routeWarningWords } from '../../src/words/route-warning.ts';
 import type { DiffLine, FileChange } from '../../src/changes/change.ts';
 import type { CachePlan } from '../../src/changes/cache-plan.ts';
 import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { classifyBaseUrl } from '../../src/anthropic/base-url.ts';
-import { onboardWords } from '../../src/words/en/onboard.ts';
-import { trustWords } from '../../src/words/en/wizard.ts';
+import { onboardWords } from '../../src/words/onboard.ts';
+import { trustWords } from '../../src/words/wizard.ts';
 import { Menu, type MenuItem } from '../parts/Menu.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { DashboardEvent, DashboardState } from './state.ts';

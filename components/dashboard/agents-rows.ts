@@ -2,7 +2,7 @@ import type { AgentState } from '../../src/rules/agent-state.ts';
 import { payerOf } from '../../src/rules/payer.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
-import { agentStateWords, columnWords, countdownWords, headerWords, payerWords, retentionWords, shortName, ttlWords } from '../../src/words/en/dashboard.ts';
+import { agentStateWords, columnWords, countdownWords, headerWords, payerWords, retentionWords, shortName, ttlWords } from '../../src/words/dashboard.ts';
 import type { Row, Span } from '../parts/rows.ts';
 import type { Marks, Tone } from '../theme.ts';
 import { tableRows, withoutEmpty } from './list-rows.ts';

@@ -1,5 +1,5 @@
 import { widest } from '../../src/terminal/width.ts';
-import { overlayWords } from '../../src/words/en/dashboard.ts';
+import { overlayWords } from '../../src/words/dashboard.ts';
 import { blankRow, heading, labelled, type Row } from '../parts/rows.ts';
 import { helpOf } from './keymap.ts';
 

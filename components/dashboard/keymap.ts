@@ -1,6 +1,6 @@
 import type { Key } from 'ink';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
-import { dashboardKeyLabels as labels, dashboardKeyNames as names } from '../../src/words/en/dashboard.ts';
+import { dashboardKeyLabels as labels, dashboardKeyNames as names } from '../../src/words/dashboard.ts';
 import type { FooterKey } from '../parts/fit-footer.ts';
 import { plainInput } from '../parts/plain-input.ts';
 import type { DashboardEvent, DashboardState, ModeName } from './state.ts';

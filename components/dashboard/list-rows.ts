@@ -1,6 +1,6 @@
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { cellWidth } from '../../src/terminal/width.ts';
-import { headerWords } from '../../src/words/en/dashboard.ts';
+import { headerWords } from '../../src/words/dashboard.ts';
 import { line, type Row, type Span } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
 import { fitColumns, itemSpans, titleRow, type Column } from './table-columns.ts';

@@ -1,6 +1,6 @@
 import { safeText, say } from '../../src/terminal/safe-text.ts';
 import { firstCells } from '../../src/terminal/width.ts';
-import { headerWords } from '../../src/words/en/dashboard.ts';
+import { headerWords } from '../../src/words/dashboard.ts';
 import { blankRow, type Row } from '../parts/rows.ts';
 import { agentsRows } from './agents-rows.ts';
 import { boardRows } from './board-rows.ts';

@@ -1,8 +1,8 @@
 import { compareAttention } from '../../src/rules/attention.ts';
 import type { BoardEntry } from '../../src/rules/board.ts';
 import { safeText } from '../../src/terminal/safe-text.ts';
-import { entryName, shortName, stateWords } from '../../src/words/en/dashboard.ts';
-import { typeWords } from '../../src/words/en/wizard.ts';
+import { entryName, shortName, stateWords } from '../../src/words/dashboard.ts';
+import { typeWords } from '../../src/words/wizard.ts';
 import type { AgentLine, DashboardState, SortOrder } from './state.ts';
 
 /** The orders in which `s` goes through them. */

@@ -2,9 +2,9 @@ import { agentWarnings, type StatusWarning } from '../../src/rules/agent-warning
 import { entryKey, type BoardEntry } from '../../src/rules/board.ts';
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
-import { entryName } from '../../src/words/en/dashboard.ts';
-import { agentMeaning, entryMeaning } from '../../src/words/en/dashboard-meaning.ts';
-import { warningWords, type WarningWords } from '../../src/words/en/status.ts';
+import { entryName } from '../../src/words/dashboard.ts';
+import { agentMeaning, entryMeaning } from '../../src/words/dashboard-meaning.ts';
+import { warningWords, type WarningWords } from '../../src/words/status.ts';
 import type { Span } from '../parts/rows.ts';
 import { agentMark, agentName } from './agents-rows.ts';
 import { attentionMark } from './board-rows.ts';

@@ -3,7 +3,7 @@ import { summarise } from '../../src/anthropic/credential.ts';
 import type { CheckStep } from '../../src/anthropic/verdict.ts';
 import type { BoardEntry } from '../../src/rules/board.ts';
 import { keepLastGood } from '../../src/rules/last-good.ts';
-import { overlayWords } from '../../src/words/en/dashboard.ts';
+import { overlayWords } from '../../src/words/dashboard.ts';
 import type { CheckRun, PreparedCredential } from '../wizard/state.ts';
 import { derive, isOutdated, lostGraceMs } from './derive.ts';
 import { focusedEntry, keysOf, moved, selectedAgent, selectedEntry, selectedIndex } from './selection.ts';

@@ -2,7 +2,7 @@ import { Box, usePaste } from 'ink';
 import { use, type ReactNode } from 'react';
 import { safeText, type SafeText } from '../../src/terminal/safe-text.ts';
 import { cellWidth, truncateToWidth } from '../../src/terminal/width.ts';
-import { enlargeWords, productName, stepWords } from '../../src/words/en/parts.ts';
+import { enlargeWords, productName, stepWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
 import type { FooterKey } from './fit-footer.ts';
 import { BodyWidthContext } from './body-width.ts';

@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import SelectInput from 'ink-select-input';
 import { createContext, use } from 'react';
 import { say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { moreItemsWords } from '../../src/words/en/parts.ts';
+import { moreItemsWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext, type Tone } from '../theme.ts';
 import { menuWindow, type MenuWindow } from './menu-window.ts';
 import { Text } from './Text.tsx';

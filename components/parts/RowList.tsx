@@ -2,7 +2,7 @@ import { Box, useInput, type Key } from 'ink';
 import { use, useState } from 'react';
 import { widthOfSpans } from './rows.ts';
 import { truncateToWidth } from '../../src/terminal/width.ts';
-import { windowWords } from '../../src/words/en/parts.ts';
+import { windowWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
 import type { Row } from './rows.ts';
 import { scrollWindow } from './scroll-window.ts';

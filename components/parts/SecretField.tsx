@@ -1,7 +1,7 @@
 import { Box, useInput, usePaste, type Key } from 'ink';
 import { use, useLayoutEffect, useRef } from 'react';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { charactersWords } from '../../src/words/en/parts.ts';
+import { charactersWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext, type Marks } from '../theme.ts';
 import { FieldError } from './FieldError.tsx';
 import { InputModeContext } from './input-mode.ts';

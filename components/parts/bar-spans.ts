@@ -1,6 +1,6 @@
 import { safeText, say } from '../../src/terminal/safe-text.ts';
 import { padToWidth } from '../../src/terminal/width.ts';
-import { percentWords } from '../../src/words/en/parts.ts';
+import { percentWords } from '../../src/words/parts.ts';
 import type { Marks, Tone } from '../theme.ts';
 import type { Span } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import type { CheckReport, CheckStep, Finding, QuotaWindow, RateLimit } from '../../src/anthropic/verdict.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
-import { durationWords } from '../../src/words/en/duration.ts';
-import { checkWords } from '../../src/words/en/wizard.ts';
+import { durationWords } from '../../src/words/duration.ts';
+import { checkWords } from '../../src/words/wizard.ts';
 import { barSpans } from '../parts/bar-spans.ts';
 import { blankRow, cell, marked, type Row, type Span } from '../parts/rows.ts';
 import type { Marks, Tone } from '../theme.ts';

@@ -3,10 +3,10 @@ import type { Agent } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate } from '../../src/rules/candidates.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
-import { candidateName } from '../../src/words/en/candidate.ts';
-import { durationWords } from '../../src/words/en/duration.ts';
-import { standingWords } from '../../src/words/en/reading.ts';
-import { foundWords, kindWords, typeWords } from '../../src/words/en/wizard.ts';
+import { candidateName } from '../../src/words/candidate.ts';
+import { durationWords } from '../../src/words/duration.ts';
+import { standingWords } from '../../src/words/reading.ts';
+import { foundWords, kindWords, typeWords } from '../../src/words/wizard.ts';
 import { cell, type Row } from '../parts/rows.ts';
 import type { Marks, Tone } from '../theme.ts';
 

@@ -2,7 +2,7 @@ import { gatewayEffect } from '../../src/rules/gateway-reload.ts';
 import { servedAgents } from '../../src/rules/served-agents.ts';
 import { supports } from '../../src/rules/versions.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { doneWords } from '../../src/words/en/wizard.ts';
+import { doneWords } from '../../src/words/wizard.ts';
 import { blankRow, heading, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
 import { agentRows } from './credential-rows.ts';

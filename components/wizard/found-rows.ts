@@ -1,9 +1,9 @@
 import { classifyBaseUrl } from '../../src/anthropic/base-url.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
-import { describeObstacle } from '../../src/words/en/obstacle.ts';
-import { layoutReasonWords, versionOriginWords } from '../../src/words/en/reading.ts';
-import { foundWords, obstacleWords } from '../../src/words/en/wizard.ts';
+import { describeObstacle } from '../../src/words/obstacle.ts';
+import { layoutReasonWords, versionOriginWords } from '../../src/words/reading.ts';
+import { foundWords, obstacleWords } from '../../src/words/wizard.ts';
 import { blankRow, heading, labelled, line, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
 import { agentRows, candidateRows } from './credential-rows.ts';

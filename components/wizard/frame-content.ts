@@ -1,4 +1,4 @@
-import { keyLabels, keyNames, stepNames } from '../../src/words/en/wizard.ts';
+import { keyLabels, keyNames, stepNames } from '../../src/words/wizard.ts';
 import type { FrameProps } from '../parts/Frame.tsx';
 import type { FooterKey } from '../parts/fit-footer.ts';
 import type { ScreenName, WizardState } from './state.ts';

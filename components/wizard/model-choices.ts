@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../src/anthropic/verdict.ts';
 import { catalogueEntry } from '../../src/rules/model-catalogue.ts';
 import { safeText, say } from '../../src/terminal/safe-text.ts';
-import { nameWords } from '../../src/words/en/wizard.ts';
+import { nameWords } from '../../src/words/wizard.ts';
 import type { MenuItem } from '../parts/Menu.tsx';
 import type { WizardFacts } from './state.ts';
 

@@ -3,7 +3,7 @@ import type { ProfileType, Snapshot } from '../../src/openclaw/snapshot.ts';
 import { parseLifetime } from '../../src/rules/duration.ts';
 import { freeProfileId } from '../../src/rules/profile-id.ts';
 import { profileTypes } from '../../src/rules/profile-types.ts';
-import type { NameProblem } from '../../src/words/en/name-problem.ts';
+import type { NameProblem } from '../../src/words/name-problem.ts';
 import type { NameField, NameForm, PreparedCredential, WizardFacts } from './state.ts';
 
 /** OpenClaw's own id for the first credential of a provider (2026.2.24, facts section 2.3). */

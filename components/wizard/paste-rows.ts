@@ -1,8 +1,8 @@
 import type { ReadCredential } from '../../src/anthropic/credential.ts';
 import type { CredentialKind } from '../../src/anthropic/verdict.ts';
 import { joinSafe, safeText } from '../../src/terminal/safe-text.ts';
-import { diagnosisWords, removalWords, warningWords } from '../../src/words/en/credential.ts';
-import { kindWords, pasteWords } from '../../src/words/en/wizard.ts';
+import { diagnosisWords, removalWords, warningWords } from '../../src/words/credential.ts';
+import { kindWords, pasteWords } from '../../src/words/wizard.ts';
 import { marked, wrapped, type Row } from '../parts/rows.ts';
 import type { Marks, Tone } from '../theme.ts';
 

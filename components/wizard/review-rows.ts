@@ -1,8 +1,8 @@
 import type { DiffLine, FileChange } from '../../src/changes/change.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { padToWidth } from '../../src/terminal/width.ts';
-import { planWarningWords } from '../../src/words/en/changes.ts';
-import { reviewWords } from '../../src/words/en/wizard.ts';
+import { planWarningWords } from '../../src/words/changes.ts';
+import { reviewWords } from '../../src/words/wizard.ts';
 import { blankRow, heading, line, marked, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks, Tone } from '../theme.ts';
 import { shortPath } from './short-path.ts';

@@ -5,7 +5,7 @@ import type { Obstacle } from '../../src/changes/obstacle.ts';
 import type { PlanResult, PlanWarning, RefusalReason } from '../../src/changes/save-plan.ts';
 import type { CredentialVariable, Snapshot } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
-import type { NameProblem } from '../../src/words/en/name-problem.ts';
+import type { NameProblem } from '../../src/words/name-problem.ts';
 import type { Secret } from '../../src/terminal/secret.ts';
 import type { SecretDraft } from '../parts/secret-draft.ts';
 

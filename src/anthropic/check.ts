@@ -1,6 +1,6 @@
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { Secret } from '../terminal/secret.ts';
-import { modelsNote, otherKindNote, truncatedNote } from '../words/en/check.ts';
+import { modelsNote, otherKindNote, truncatedNote } from '../words/check.ts';
 import { classifyBaseUrl } from './base-url.ts';
 import { diagnose } from './credential.ts';
 import { readFailure, RequestStopped } from './failures.ts';

@@ -1,6 +1,6 @@
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { Secret } from '../terminal/secret.ts';
-import { findingWords } from '../words/en/check.ts';
+import { findingWords } from '../words/check.ts';
 import { readErrorBody, type ErrorBody } from './error-body.ts';
 import { rowForError, rowForStatus } from './error-dictionary.ts';
 import { findingVerdicts, type FindingCode } from './finding-codes.ts';

@@ -3,7 +3,7 @@ import type { Agent } from '../openclaw/snapshot.ts';
 import { paramsSources, type ParamsSource } from '../rules/cache/layers.ts';
 import { asLegacyRetention } from '../rules/cache/retention.ts';
 import { cacheTable } from '../rules/cache-table.ts';
-import { migrateTitle } from '../words/en/cache-editor.ts';
+import { migrateTitle } from '../words/cache-editor.ts';
 import { planCacheEdits } from './cache-edits.ts';
 import type { CacheFacts, CachePlan } from './cache-plan.ts';
 

@@ -1,6 +1,6 @@
 import type { Agent, Snapshot } from '../openclaw/snapshot.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { saveTitle } from '../words/en/changes.ts';
+import { saveTitle } from '../words/changes.ts';
 import type { FileChange } from './change.ts';
 import { findOtherType } from './save-credential-clash.ts';
 import { planConfig } from './save-credential-config.ts';

@@ -6,7 +6,7 @@ import { agentEntry, valueAtPath, type ConfigPath } from '../rules/cache/config-
 import { formatModelRef, modelAliases, resolveModelRef } from '../rules/model-ref.ts';
 import { firstVersionWith, supports } from '../rules/versions.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { retentionTitle } from '../words/en/cache-editor.ts';
+import { retentionTitle } from '../words/cache-editor.ts';
 import { planCacheEdits } from './cache-edits.ts';
 import type { CacheFacts, CachePlan, CacheRefusal, RetentionTarget, RetentionWish } from './cache-plan.ts';
 import { retentionWarnings } from './set-retention-warnings.ts';

@@ -1,6 +1,6 @@
 import { Secret } from '../terminal/secret.ts';
 import { safeText, type SafeText } from '../terminal/safe-text.ts';
-import { undoTitle } from '../words/en/undo.ts';
+import { undoTitle } from '../words/undo.ts';
 import type { Change, FileChange } from './change.ts';
 import { maskedDiff } from './diff.ts';
 import { codeOf } from './errno.ts';

@@ -6,7 +6,7 @@ import { terminalCapabilities } from '../terminal/capabilities.ts';
 import { KeyFeed } from '../terminal/key-feed.ts';
 import { guardTerminal, type TerminalGuard } from '../terminal/lifecycle.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
-import { onboardWords } from '../words/en/onboard.ts';
+import { onboardWords } from '../words/onboard.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import type { SuspendTerminal } from './onboard/hand-over.ts';
 

@@ -5,7 +5,7 @@ import { localFiles } from '../openclaw/local-files.ts';
 import { locateInstallation } from '../openclaw/locate.ts';
 import { readSnapshot } from '../openclaw/read-snapshot.ts';
 import { credentialGroups, credentialsOfAgents } from '../rules/agent-credentials.ts';
-import { installationProblemWords } from '../words/en/reading.ts';
+import { installationProblemWords } from '../words/reading.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 
 /**

@@ -2,7 +2,7 @@ import { forgetNewest } from '../changes/journal.ts';
 import { planUndo } from '../changes/undo.ts';
 import type { HostEnvironment } from '../openclaw/installation.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { restoredWords, undoneWords, undoRefusalWords } from '../words/en/undo.ts';
+import { restoredWords, undoneWords, undoRefusalWords } from '../words/undo.ts';
 import { applyConfigChange } from './cache/apply-plan.ts';
 import type { CacheChangeFlags } from './cache/change.ts';
 import { applyFailure, explain, failureJson, printDiff } from './cache/report.ts';

@@ -1,4 +1,4 @@
-import { bugWithoutMessage, bugWords } from '../words/en/terminal.ts';
+import { bugWithoutMessage, bugWords } from '../words/terminal.ts';
 import { redact } from './redact.ts';
 import { safeText, type SafeText } from './safe-text.ts';
 import type { Secret } from './secret.ts';

@@ -4,7 +4,7 @@ import { diagnose, fingerprintOf, readCredential, summarise } from '../../src/an
 import { cleanPaste } from '../../src/anthropic/paste.ts';
 import { removals } from '../../src/anthropic/removal.ts';
 import { Secret } from '../../src/terminal/secret.ts';
-import { diagnosisWords, removalWords, warningWords } from '../../src/words/en/credential.ts';
+import { diagnosisWords, removalWords, warningWords } from '../../src/words/credential.ts';
 import { apiKey, apiKeyText, middle, setupToken, setupTokenText } from './made-up.ts';
 
 const diagnosisOf = (text: string) => diagnose(new Secret(text));

@@ -3,7 +3,7 @@ import { findingVerdicts, type FindingCode } from '../../src/anthropic/finding-c
 import { readFailure, RequestStopped } from '../../src/anthropic/failures.ts';
 import { findingOf, readReply, type Reply } from '../../src/anthropic/replies.ts';
 import { Secret } from '../../src/terminal/secret.ts';
-import { findingWords } from '../../src/words/en/check.ts';
+import { findingWords } from '../../src/words/check.ts';
 import { apiKey, apiKeyText, middle } from './made-up.ts';
 
 function envelope(type: string, message: string, details?: object): string {

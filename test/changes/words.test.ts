@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyResult } from '../../src/changes/change.ts';
 import type { PlanWarning, RefusalReason } from '../../src/changes/save-plan.ts';
-import { applyResultWords, lockHolderWords, planWarningWords, refusalWords } from '../../src/words/en/changes.ts';
+import { applyResultWords, lockHolderWords, planWarningWords, refusalWords } from '../../src/words/changes.ts';
 
 const path = '/home/operator/.openclaw/openclaw.json';
 const problem = { kind: 'syntax', line: 3, column: 5, message: 'x' } as const;

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/openclaw/config.ts';
 import { localFiles } from '../../src/openclaw/local-files.ts';
 import type { ConfigReading } from '../../src/openclaw/snapshot.ts';
 import { safeText } from '../../src/terminal/safe-text.ts';
-import { readProblemWords } from '../../src/words/en/reading.ts';
+import { readProblemWords } from '../../src/words/reading.ts';
 import { makeHome, type TestHome } from '../support/homes.ts';
 
 let home: TestHome;

@@ -4,7 +4,7 @@ import type { Layout } from '../../src/openclaw/installation.ts';
 import { decideLayout, findStores, type StoreEvidence } from '../../src/openclaw/layout.ts';
 import { localFiles } from '../../src/openclaw/local-files.ts';
 import { parseVersion } from '../../src/openclaw/version.ts';
-import { layoutReasonWords } from '../../src/words/en/reading.ts';
+import { layoutReasonWords } from '../../src/words/reading.ts';
 import { makeHome, type TestHome } from '../support/homes.ts';
 
 const none: StoreEvidence = { profiles: null, authState: null, agentDatabase: null, stateDatabase: null };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { agentWarnings } from '../../src/rules/agent-warnings.ts';
-import { warningWords } from '../../src/words/en/status.ts';
+import { warningWords } from '../../src/words/status.ts';
 import { readHome, type ReadHome } from '../support/facts.ts';
 import { apiKey, apiKeyHome, type HomeContent } from '../support/homes.ts';
 

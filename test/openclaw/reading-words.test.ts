@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UsageProblem } from '../../src/openclaw/locate.ts';
-import { installationProblemWords, layoutReasonWords, pathOriginWords, versionOriginWords } from '../../src/words/en/reading.ts';
+import { installationProblemWords, layoutReasonWords, pathOriginWords, versionOriginWords } from '../../src/words/reading.ts';
 
 test.each<[UsageProblem, string]>([
   [{ kind: 'profile-without-name' }, '--profile'],

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { agentWarnings, type StatusWarning } from '../../src/rules/agent-warnings.ts';
 import { credentialsFor } from '../../src/rules/candidates.ts';
 import { leftovers, sameSecrets } from '../../src/rules/same-secrets.ts';
-import { warningWords } from '../../src/words/en/status.ts';
+import { warningWords } from '../../src/words/status.ts';
 import { apiKey, makeHome, setupToken, type HomeContent, type TestHome } from '../support/homes.ts';
 import { agentNamed, readHome } from '../support/read.ts';
 

@@ -1,5 +1,5 @@
 import { safeText } from '../../../src/terminal/safe-text.ts';
-import { agentsWords } from '../../../src/words/en/wizard.ts';
+import { agentsWords } from '../../../src/words/wizard.ts';
 import { LinesAndMenu } from '../../parts/LinesAndMenu.tsx';
 import { heading, wrapped, wrapText } from '../../parts/rows.ts';
 import { usesMainStore } from '../../../src/rules/store-merge.ts';

@@ -2,7 +2,7 @@ import { useAnimation, useInput } from 'ink';
 import { use } from 'react';
 import { classifyBaseUrl } from '../../../src/anthropic/base-url.ts';
 import { say } from '../../../src/terminal/safe-text.ts';
-import { checkWords } from '../../../src/words/en/wizard.ts';
+import { checkWords } from '../../../src/words/wizard.ts';
 import { LinesAndMenu } from '../../parts/LinesAndMenu.tsx';
 import { RowList } from '../../parts/RowList.tsx';
 import { blankRow, heading, type Row } from '../../parts/rows.ts';

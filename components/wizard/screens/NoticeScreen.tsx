@@ -1,5 +1,5 @@
 import { useInput } from 'ink';
-import { noticeWords } from '../../../src/words/en/wizard.ts';
+import { noticeWords } from '../../../src/words/wizard.ts';
 import { RowList } from '../../parts/RowList.tsx';
 import { blankRow, heading, line, wrapped } from '../../parts/rows.ts';
 import type { ScreenProps } from './screen-props.ts';

@@ -1,5 +1,5 @@
 import { useInput } from 'ink';
-import { obtainWords } from '../../../src/words/en/wizard.ts';
+import { obtainWords } from '../../../src/words/wizard.ts';
 import { RowList } from '../../parts/RowList.tsx';
 import { blankRow, heading, wrapped } from '../../parts/rows.ts';
 import type { ScreenProps } from './screen-props.ts';

@@ -1,7 +1,7 @@
 import { Box, useInput } from 'ink';
 import { use } from 'react';
 import { readCredential } from '../../../src/anthropic/credential.ts';
-import { pasteWords } from '../../../src/words/en/wizard.ts';
+import { pasteWords } from '../../../src/words/wizard.ts';
 import { Menu } from '../../parts/Menu.tsx';
 import { RowList } from '../../parts/RowList.tsx';
 import { editDraft, emptyDraft, secretOf } from '../../parts/secret-draft.ts';

@@ -1,9 +1,9 @@
 import { Box, useInput } from 'ink';
 import { use } from 'react';
 import { safeText } from '../../../src/terminal/safe-text.ts';
-import { applyResultWords, refusalWords } from '../../../src/words/en/changes.ts';
-import { waitingWords } from '../../../src/words/en/saving.ts';
-import { reviewWords } from '../../../src/words/en/wizard.ts';
+import { applyResultWords, refusalWords } from '../../../src/words/changes.ts';
+import { waitingWords } from '../../../src/words/saving.ts';
+import { reviewWords } from '../../../src/words/wizard.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { RowList } from '../../parts/RowList.tsx';
 import { Spinner } from '../../parts/Spinner.tsx';

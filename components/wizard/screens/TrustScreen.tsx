@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { classifyBaseUrl } from '../../../src/anthropic/base-url.ts';
-import { onboardWords } from '../../../src/words/en/onboard.ts';
-import { trustWords } from '../../../src/words/en/wizard.ts';
+import { onboardWords } from '../../../src/words/onboard.ts';
+import { trustWords } from '../../../src/words/wizard.ts';
 import { LinesAndMenu } from '../../parts/LinesAndMenu.tsx';
 import type { MenuItem } from '../../parts/Menu.tsx';
 import { marked, type Row } from '../../parts/rows.ts';

@@ -1,5 +1,5 @@
 import type { InstallationFlags } from '../../openclaw/installation.ts';
-import { cacheCommandWords } from '../../words/en/cache-editor.ts';
+import { cacheCommandWords } from '../../words/cache-editor.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
 

@@ -4,7 +4,7 @@ import { planSetRetention } from '../../changes/set-retention.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import { asRetention, type Retention } from '../../rules/cache/retention.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
-import { cacheCommandWords, cacheRefusalWords, effectWords } from '../../words/en/cache-editor.ts';
+import { cacheCommandWords, cacheRefusalWords, effectWords } from '../../words/cache-editor.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
 import { printJson } from '../output.ts';

@@ -7,8 +7,8 @@ import { localFiles } from '../../openclaw/local-files.ts';
 import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
 import { effectiveConfig, normaliseAgentId } from '../../rules/agents.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { explainWords, listWords } from '../../words/en/cache.ts';
-import { readProblemWords } from '../../words/en/reading.ts';
+import { explainWords, listWords } from '../../words/cache.ts';
+import { readProblemWords } from '../../words/reading.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { readFacts } from '../read-facts.ts';
 

@@ -2,7 +2,7 @@ import { CacheApp } from '../../../components/cache/CacheApp.tsx';
 import { createEditorStore } from '../../../components/cache/store.ts';
 import { initialEditor } from '../../../components/cache/update.ts';
 import { bugLine } from '../../terminal/bug-line.ts';
-import { cacheCommandWords } from '../../words/en/cache-editor.ts';
+import { cacheCommandWords } from '../../words/cache-editor.ts';
 import { exitCodes, type ExitCode } from '../failure.ts';
 import { onFullScreen, requireScreen, type FullScreen } from '../full-screen.tsx';
 import { EditorSession, type EditorRun } from './editor-session.ts';

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { InstallationFlags } from '../../openclaw/installation.ts';
-import { cacheCommandWords } from '../../words/en/cache-editor.ts';
-import { commandWords } from '../../words/en/commands.ts';
+import { cacheCommandWords } from '../../words/cache-editor.ts';
+import { commandWords } from '../../words/commands.ts';
 import type { ExplainFlags } from '../explain.ts';
 import type { AdviseFlags } from './advise.ts';
 import type { CacheChangeFlags, MigrateFlags } from './change.ts';

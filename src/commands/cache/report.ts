@@ -2,8 +2,8 @@ import type { CachePlan } from '../../changes/cache-plan.ts';
 import type { AppliedFile, ApplyResult, FileChange } from '../../changes/change.ts';
 import type { CacheEffect, CacheStanding } from '../../rules/cache-table.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import { cacheCommandWords, cacheWarningWords, effectWords } from '../../words/en/cache-editor.ts';
-import { applyResultWords } from '../../words/en/changes.ts';
+import { cacheCommandWords, cacheWarningWords, effectWords } from '../../words/cache-editor.ts';
+import { applyResultWords } from '../../words/changes.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
 

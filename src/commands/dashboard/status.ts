@@ -1,5 +1,5 @@
 import type { InstallationFlags } from '../../openclaw/installation.ts';
-import { dashboardCommandWords } from '../../words/en/dashboard.ts';
+import { dashboardCommandWords } from '../../words/dashboard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
 

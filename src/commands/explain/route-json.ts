@@ -3,8 +3,8 @@ import type { Layer } from '../../rules/cache/layers.ts';
 import type { Route } from '../../rules/cache/route.ts';
 import { redact } from '../../terminal/redact.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { routeErrorWords } from '../../words/en/route-error.ts';
-import { routeWarningWords } from '../../words/en/route-warning.ts';
+import { routeErrorWords } from '../../words/route-error.ts';
+import { routeWarningWords } from '../../words/route-warning.ts';
 import type { JsonOutput } from '../output.ts';
 import type { FindPlace } from './places.ts';
 

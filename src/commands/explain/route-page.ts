@@ -14,9 +14,9 @@ import {
   sourceWords,
   standingOfLayer,
   valueWords,
-} from '../../words/en/cache.ts';
-import { routeErrorWords } from '../../words/en/route-error.ts';
-import { routeWarningWords } from '../../words/en/route-warning.ts';
+} from '../../words/cache.ts';
+import { routeErrorWords } from '../../words/route-error.ts';
+import { routeWarningWords } from '../../words/route-warning.ts';
 import type { FindPlace } from './places.ts';
 
 /** A route as one page for a person: each value with its reason and the place it is written at. */

@@ -1,7 +1,7 @@
 import type { InstallationFlags } from '../../openclaw/installation.ts';
 import { normaliseProvider } from '../../rules/provider-id.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
-import { statusUsageWords } from '../../words/en/status.ts';
+import { statusUsageWords } from '../../words/status.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 
 /** What `clawdial models status` takes on the command line, as commander hands it over. */

@@ -1,8 +1,8 @@
 import type { HostEnvironment } from '../../openclaw/installation.ts';
 import { checkExitCode } from '../../rules/models-status.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { readProblemWords } from '../../words/en/reading.ts';
-import { statusWords, warningWords } from '../../words/en/status.ts';
+import { readProblemWords } from '../../words/reading.ts';
+import { statusWords, warningWords } from '../../words/status.ts';
 import { exitCodes } from '../failure.ts';
 import { currentHost } from '../host.ts';
 import { printError } from '../output.ts';

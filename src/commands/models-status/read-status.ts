@@ -9,7 +9,7 @@ import type { AgentCredentials } from '../../rules/candidates.ts';
 import { fallbacksFor, modelsStatus, type ModelsStatus } from '../../rules/models-status.ts';
 import { payerOf, type Payer } from '../../rules/payer.ts';
 import { joinSafe, safeText } from '../../terminal/safe-text.ts';
-import { statusUsageWords } from '../../words/en/status.ts';
+import { statusUsageWords } from '../../words/status.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { readFacts } from '../read-facts.ts';
 

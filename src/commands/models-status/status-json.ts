@@ -1,9 +1,9 @@
 import { summarise } from '../../anthropic/credential.ts';
 import type { Candidate, CandidateSource } from '../../rules/candidates.ts';
-import { candidateName } from '../../words/en/candidate.ts';
-import { durationWords } from '../../words/en/duration.ts';
-import { standingWords } from '../../words/en/reading.ts';
-import { warningWords } from '../../words/en/status.ts';
+import { candidateName } from '../../words/candidate.ts';
+import { durationWords } from '../../words/duration.ts';
+import { standingWords } from '../../words/reading.ts';
+import { warningWords } from '../../words/status.ts';
 import type { JsonOutput } from '../output.ts';
 import type { ProbeReport } from './probe-report.ts';
 import { isUnreadable, type AgentStatus, type StatusFacts } from './read-status.ts';

@@ -3,7 +3,7 @@ import type { HostEnvironment, InstallationFlags } from '../../openclaw/installa
 import type { Snapshot, StoreReading } from '../../openclaw/snapshot.ts';
 import { snapshotPaths, watchInstallation, type InstallationWatch } from '../../openclaw/watch.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { statusWords } from '../../words/en/status.ts';
+import { statusWords } from '../../words/status.ts';
 import { exitCodes, ExpectedFailure } from '../failure.ts';
 import { print, printError } from '../output.ts';
 import type { StatusWish } from './flags.ts';

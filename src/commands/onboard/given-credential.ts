@@ -3,7 +3,7 @@ import type { CredentialKind } from '../../anthropic/verdict.ts';
 import type { Snapshot } from '../../openclaw/snapshot.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import { Secret } from '../../terminal/secret.ts';
-import { onboardWords } from '../../words/en/onboard.ts';
+import { onboardWords } from '../../words/onboard.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import type { OnboardFlags } from './flags.ts';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
-import { handOverWords } from '../../words/en/onboard.ts';
+import { handOverWords } from '../../words/onboard.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { print } from '../output.ts';
 

@@ -1,6 +1,6 @@
 import type { InstallationFlags } from '../../openclaw/installation.ts';
 import { joinSafe, safeText } from '../../terminal/safe-text.ts';
-import { onboardWords } from '../../words/en/onboard.ts';
+import { onboardWords } from '../../words/onboard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
 import { answersGiven, isNonInteractive, type OnboardFlags } from './flags.ts';

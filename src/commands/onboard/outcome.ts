@@ -2,9 +2,9 @@ import type { WizardFacts } from '../../../components/wizard/state.ts';
 import type { CheckDepth, Verdict } from '../../anthropic/verdict.ts';
 import type { AppliedFile, FileChange } from '../../changes/change.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import { candidateName } from '../../words/en/candidate.ts';
-import { onboardWords } from '../../words/en/onboard.ts';
-import { checkWords, foundWords } from '../../words/en/wizard.ts';
+import { candidateName } from '../../words/candidate.ts';
+import { onboardWords } from '../../words/onboard.ts';
+import { checkWords, foundWords } from '../../words/wizard.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
 import type { ExpectedFailure } from '../failure.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { safeText } from '../../../src/terminal/safe-text.ts';
-import { routeErrorWords } from '../../../src/words/en/route-error.ts';
+import { routeErrorWords } from '../../../src/words/route-error.ts';
 import { opus, routeOf } from './routes.ts';
 
 const params = { cacheRetention: 'none' };

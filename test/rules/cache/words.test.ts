@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { RouteError } from '../../../src/rules/cache/route-error.ts';
 import type { RouteWarning } from '../../../src/rules/cache/route-warning.ts';
 import { safeText } from '../../../src/terminal/safe-text.ts';
-import { pathWords, retentionWords, valueWords } from '../../../src/words/en/cache.ts';
-import { routeErrorWords } from '../../../src/words/en/route-error.ts';
-import { routeWarningWords } from '../../../src/words/en/route-warning.ts';
+import { pathWords, retentionWords, valueWords } from '../../../src/words/cache.ts';
+import { routeErrorWords } from '../../../src/words/route-error.ts';
+import { routeWarningWords } from '../../../src/words/route-warning.ts';
 
 const path = ['agents', 'list', '1', 'params', 'cacheRetention'];
 const written = 'agents.list[1].params.cacheRetention';

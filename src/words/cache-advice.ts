@@ -1,0 +1,4 @@
+import { words } from './spoken.ts';
+
+export type { IntervalOrigin } from './en/cache-advice.ts';
+export const { adviceWords, costsWords, dollarsWords, usageWords } = words.cacheAdvice;

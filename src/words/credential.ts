@@ -1,0 +1,4 @@
+import { words } from './spoken.ts';
+
+export type { DiagnosisWords } from './en/credential.ts';
+export const { removalWords, warningWords, diagnosisWords } = words.credential;

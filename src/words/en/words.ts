@@ -1,0 +1,27 @@
+// Every sentence in English, by what it speaks about. The other languages have the same shape.
+export * as cacheAdvice from './cache-advice.ts';
+export * as cacheEditor from './cache-editor.ts';
+export * as cacheScreens from './cache-screens.ts';
+export * as cache from './cache.ts';
+export * as candidate from './candidate.ts';
+export * as changes from './changes.ts';
+export * as check from './check.ts';
+export * as commands from './commands.ts';
+export * as credential from './credential.ts';
+export * as dashboardMeaning from './dashboard-meaning.ts';
+export * as dashboard from './dashboard.ts';
+export * as date from './date.ts';
+export * as duration from './duration.ts';
+export * as nameProblem from './name-problem.ts';
+export * as obstacle from './obstacle.ts';
+export * as onboard from './onboard.ts';
+export * as parts from './parts.ts';
+export * as reading from './reading.ts';
+export * as routeError from './route-error.ts';
+export * as routeWarning from './route-warning.ts';
+export * as saving from './saving.ts';
+export * as start from './start.ts';
+export * as status from './status.ts';
+export * as terminal from './terminal.ts';
+export * as undo from './undo.ts';
+export * as wizard from './wizard.ts';

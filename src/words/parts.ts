@@ -1,0 +1,3 @@
+import { words } from './spoken.ts';
+
+export const { productName, enlargeWords, stepWords, charactersWords, windowWords, moreItemsWords, percentWords } = words.parts;

@@ -1,0 +1,4 @@
+import { words } from './spoken.ts';
+
+export type { ProblemWords } from './en/reading.ts';
+export const { readProblemWords, installationProblemWords, layoutReasonWords, pathOriginWords, versionOriginWords, standingWords } = words.reading;

@@ -1,0 +1,22 @@
+import { words } from './spoken.ts';
+
+export const {
+  stepNames,
+  keyLabels,
+  keyNames,
+  foundWords,
+  typeWords,
+  kindWords,
+  obstacleWords,
+  chooseWords,
+  noticeWords,
+  obtainWords,
+  agentsWords,
+  pasteWords,
+  trustWords,
+  checkWords,
+  nameWords,
+  reviewWords,
+  doneWords,
+  goodbyeWords,
+} = words.wizard;
