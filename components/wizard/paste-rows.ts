@@ -1,10 +1,14 @@
-import type { ReadCredential } from '../../src/anthropic/credential.ts';
+import { readCredential, type ReadCredential } from '../../src/anthropic/credential.ts';
 import type { CredentialKind } from '../../src/anthropic/verdict.ts';
 import { joinSafe, safeText } from '../../src/terminal/safe-text.ts';
 import { diagnosisWords, removalWords, warningWords } from '../../src/words/credential.ts';
 import { kindWords, pasteWords } from '../../src/words/wizard.ts';
 import { marked, wrapped, type Row } from '../parts/rows.ts';
+import { secretOf } from '../parts/secret-draft.ts';
 import type { Marks, Tone } from '../theme.ts';
+import type { Screen, WizardState } from './state.ts';
+
+type PasteScreen = Extract<Screen, { readonly name: 'paste' }>;
 
 /** A shorter text is still being typed, and is not called wrong before Enter. */
 const pastedLength = 16;
@@ -19,6 +23,17 @@ export interface PasteView {
   /** Enter was pressed on it. */
   readonly tried: boolean;
   readonly demo: boolean;
+}
+
+/** The kind that was asked for; what is pasted may be the other one. */
+export function wantedKind({ answers }: PasteScreen): CredentialKind {
+  return answers.choice.kind === 'variable' ? 'api-key' : answers.choice.kind;
+}
+
+/** What the field holds now, read. */
+export function pasteViewOf({ settings }: WizardState, screen: PasteScreen): PasteView {
+  const { draft, tried } = screen;
+  return { reading: readCredential(secretOf(draft)), length: draft.length, wanted: wantedKind(screen), tried, demo: settings.demo !== null };
 }
 
 /** Kind, ends and length; what was taken out; what is unusual or wrong about it, and what to do. */

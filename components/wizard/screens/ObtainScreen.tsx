@@ -1,7 +1,6 @@
 import { useInput } from 'ink';
-import { obtainWords } from '../../../src/words/wizard.ts';
 import { RowList } from '../../parts/RowList.tsx';
-import { blankRow, heading, wrapped } from '../../parts/rows.ts';
+import { obtainRows } from '../setup-token-rows.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** How to get a setup-token, and the offer to run Claude's own program here. */
@@ -11,12 +10,5 @@ export function ObtainScreen({ state, dispatch, columns, rows }: ScreenProps<'ob
     if (key.return) dispatch({ type: 'continue' });
     if (input === 'c' && !key.ctrl && isHere) dispatch({ type: 'run-claude' });
   });
-  const lines = [
-    heading(obtainWords.title),
-    blankRow,
-    ...obtainWords.steps.flatMap(({ text, isCommand }) => wrapped(text, columns, isCommand ? 'accent' : 'text')),
-    blankRow,
-    ...wrapped(isHere ? obtainWords.runHere : obtainWords.elsewhere, columns, 'muted'),
-  ];
-  return <RowList lines={lines} columns={columns} rows={rows} />;
+  return <RowList lines={obtainRows(isHere, columns)} columns={columns} rows={rows} />;
 }

@@ -1,13 +1,12 @@
 import { Box, useInput } from 'ink';
 import { use } from 'react';
-import { readCredential } from '../../../src/anthropic/credential.ts';
 import { pasteWords } from '../../../src/words/wizard.ts';
-import { Menu } from '../../parts/Menu.tsx';
 import { RowList } from '../../parts/RowList.tsx';
-import { editDraft, emptyDraft, secretOf } from '../../parts/secret-draft.ts';
+import { editDraft, emptyDraft } from '../../parts/secret-draft.ts';
 import { SecretField } from '../../parts/SecretField.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
-import { pasteRows } from '../paste-rows.ts';
+import { ChoiceMenu } from '../ChoiceScreen.tsx';
+import { pasteRows, pasteViewOf, wantedKind } from '../paste-rows.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 type PasteProps = ScreenProps<'paste'>;
@@ -19,7 +18,7 @@ const fewestMenuRows = 2;
 export function PasteScreen({ state, screen, dispatch, columns, rows }: PasteProps) {
   const marks = marksFor(use(ThemeContext));
   const { demo } = state.settings;
-  const wanted = screen.answers.choice.kind === 'variable' ? 'api-key' : screen.answers.choice.kind;
+  const wanted = wantedKind(screen);
   useInput(
     (_input, key) => {
       if (key.tab && demo !== null) {
@@ -28,8 +27,7 @@ export function PasteScreen({ state, screen, dispatch, columns, rows }: PastePro
     },
     { isActive: !screen.asking },
   );
-  const reading = readCredential(secretOf(screen.draft));
-  const lines = pasteRows({ reading, length: screen.draft.length, wanted, tried: screen.tried, demo: demo !== null }, columns, marks);
+  const lines = pasteRows(pasteViewOf(state, screen), columns, marks);
   const room = rows - fieldRows - 1 - (screen.asking ? fewestMenuRows + 1 : 0);
   const shown = Math.min(lines.length, room);
   return (
@@ -42,20 +40,7 @@ export function PasteScreen({ state, screen, dispatch, columns, rows }: PastePro
         isFocused={!screen.asking}
       />
       <RowList lines={lines} columns={columns} rows={shown} scrollKeys="pages" />
-      {screen.asking ? <Keep dispatch={dispatch} rows={rows - fieldRows - shown - 2} /> : null}
+      {screen.asking ? <ChoiceMenu state={state} dispatch={dispatch} rows={rows - fieldRows - shown - 2} /> : null}
     </Box>
-  );
-}
-
-function Keep({ dispatch, rows }: Pick<PasteProps, 'dispatch' | 'rows'>) {
-  return (
-    <Menu
-      items={[
-        { id: 'again', label: pasteWords.again, description: pasteWords.againFor },
-        { id: 'keep', label: pasteWords.keep, description: pasteWords.keepFor },
-      ]}
-      rows={rows}
-      onSelect={(id) => dispatch({ type: id === 'keep' ? 'keep-credential' : 'edit-credential' })}
-    />
   );
 }
