@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
-import { oldNodeWords } from './words/en/start.ts';
+import { preferencesPlace } from './preferences/place.ts';
+import { readPreferences } from './preferences/read-preferences.ts';
+import { chooseLanguage } from './words/choose-language.ts';
+import { oldNodeWords as inEnglish } from './words/en/start.ts';
+import { speak } from './words/language.ts';
+import { oldNodeWords as inDutch } from './words/nl/start.ts';
 
 /** What OpenClaw 2026.2.24 itself needs (facts, openclaw-2026.2), and the first Node with all that we use. */
 const oldest: readonly [number, number] = [22, 12];
@@ -10,11 +15,18 @@ function isTooOld(version: string): boolean {
   return major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
 }
 
+const argv = process.argv.slice(2);
+const { preferences, corrupt } = readPreferences(preferencesPlace(process.env));
+const language = chooseLanguage({ argv, preferred: preferences.language, variables: process.env });
+
 if (isTooOld(process.versions.node)) {
   // Nothing else is loaded: on an old Node the program itself might not even parse.
+  const oldNodeWords = { en: inEnglish, nl: inDutch }[language];
   writeSync(2, `${oldNodeWords(process.versions.node)}\n`);
   process.exit(1);
 }
 
+// Words are looked up when they are loaded, so this comes before everything that has some.
+speak(language);
 const { runProgram } = await import('./commands/program.ts');
-await runProgram(process.argv.slice(2));
+await runProgram(argv, corrupt);

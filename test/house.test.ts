@@ -40,6 +40,9 @@ function floorOf(path: string): number {
   return floors.findIndex((rooms) => rooms.some((room) => path === room || path.startsWith(`${room}/`)));
 }
 
+/** What all languages share. */
+const neutral = new Set(['src/words/language.ts', 'src/words/amounts.ts', 'src/words/dates.ts']);
+
 /** Node's modules that only compute. */
 const computing = new Set(['node:crypto', 'node:path', 'node:util']);
 
@@ -73,6 +76,11 @@ describe('the house', () => {
       return !(typeOnly && from.startsWith('src/words/'));
     });
     expect(upward).toEqual([]);
+  });
+
+  it('has languages that load nothing which waits for the language', () => {
+    const waiting = imports.filter(({ from, to, typeOnly }) => /^src\/words\/[a-z]{2}\//.test(from) && !typeOnly && /^src\/words\/[^/]+$/.test(to) && !neutral.has(to));
+    expect(waiting).toEqual([]);
   });
 
   it('keeps rules and components pure, also by what they import: no file, no socket, no client, no clock', () => {

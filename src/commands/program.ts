@@ -1,9 +1,12 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { InstallationFlags } from '../openclaw/installation.ts';
+import type { PreferencesReading } from '../preferences/read-preferences.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { bugLine } from '../terminal/bug-line.ts';
 import { redact } from '../terminal/redact.ts';
 import { commandWords } from '../words/commands.ts';
+import { languages } from '../words/language.ts';
+import { preferencesWords } from '../words/preferences.ts';
 import { dashboardCommandWords } from '../words/dashboard.ts';
 import { statusCommandWords } from '../words/status.ts';
 import { programVersion } from '../program-version.ts';
@@ -18,13 +21,20 @@ import type { OnboardFlags } from './onboard/flags.ts';
  * Runs one command line and sets the exit code. Every action loads its own code only when it runs.
  *
  * @param argv the words after the program's name
+ * @param corrupt our own preferences, when they could not be understood
  */
-export async function runProgram(argv: readonly string[]): Promise<void> {
+export async function runProgram(argv: readonly string[], corrupt: PreferencesReading['corrupt'] = null): Promise<void> {
+  if (corrupt !== null) sayCorrupt(corrupt);
   try {
     await createProgram().parseAsync([...argv], { from: 'user' });
   } catch (error) {
     process.exitCode = explain(error);
   }
+}
+
+function sayCorrupt({ file, aside }: NonNullable<PreferencesReading['corrupt']>): void {
+  const path = safeText(file);
+  printError(aside === null ? preferencesWords.cannotSetAside(path) : preferencesWords.setAside(path, safeText(aside)));
 }
 
 /** Says what went wrong, for a person; a bug looks different from an expected failure. @returns the exit code */
@@ -44,6 +54,8 @@ function createProgram(): Command {
     .description(commandWords.program)
     .version(programVersion, '-V, --version', commandWords.version)
     .helpOption('-h, --help', commandWords.help)
+    // Known to the program itself, it is understood before and after every command.
+    .addOption(new Option('--lang <language>', commandWords.language).choices([...languages]))
     .helpCommand(false);
   addOnboardOptions(program.command('home', { isDefault: true, hidden: true })).action(home);
   addOnboardOptions(program.command('onboard').description(commandWords.onboard)).action(onboard);
@@ -60,7 +72,7 @@ function createProgram(): Command {
   addStatusOptions(models.command('status', { isDefault: true }).description(statusCommandWords.help)).action(modelsStatus);
   const cacheCommands = addCacheCommands(program, addInstallationOptions);
   for (const command of [program, ...program.commands, ...models.commands, ...cacheCommands]) {
-    command.exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
+    command.configureHelp({ showGlobalOptions: true }).exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
   }
   return program;
 }

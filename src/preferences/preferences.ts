@@ -1,54 +1,46 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Conf from 'conf';
-import * as v from 'valibot';
+import { noticeVersion, type PreferenceName, type Preferences } from './definitions.ts';
+import { preferencesPlace, type PreferencesPlace } from './place.ts';
+import { readPreferences } from './read-preferences.ts';
 
-/** The wording of the policy notice that was read; a new wording is shown again. */
-export const noticeVersion = '2026-11-22';
+export { noticeVersion, type Preferences } from './definitions.ts';
 
-const preferencesSchema = v.object({ noticeAcknowledged: v.optional(v.string()) });
-
-export type Preferences = v.InferOutput<typeof preferencesSchema>;
-
-/**
- * Our own preferences, kept with `conf` in the user's configuration directory, never among OpenClaw's files.
- * A file that cannot be read counts as empty: a preference is never worth a refusal to start.
- */
+/** Our own preferences, kept with `conf` in the user's configuration directory, never among OpenClaw's files. */
 export interface PreferenceFile {
   read(): Preferences;
+  /** @returns false when it could not be kept; the program goes on without. */
+  set<Name extends PreferenceName>(name: Name, value: NonNullable<Preferences[Name]>): boolean;
+  /** Forgets a choice. @returns false when that could not be kept */
+  unset(name: PreferenceName): boolean;
   /** @returns false when it could not be kept; the program goes on without. */
   rememberNotice(): boolean;
 }
 
-const nothingKept: PreferenceFile = { read: () => ({}), rememberNotice: () => false };
-
 /** @param variables of the process; `XDG_CONFIG_HOME` is where the directory lies on Linux, when it is set */
 export function openPreferences(variables: Readonly<Record<string, string | undefined>>): PreferenceFile {
-  const base = variables['XDG_CONFIG_HOME'];
-  // Making directories under a path that can never exist (such as one in /proc) does not end in Node.
-  if (base !== undefined && base !== '' && !canCreateIn(base)) return nothingKept;
-  try {
-    return keptIn(new Conf({ projectName: 'clawdial', projectSuffix: '', configFileMode: 0o600, clearInvalidConfig: true }));
-  } catch {
-    return nothingKept;
-  }
+  const place = preferencesPlace(variables);
+  const change = (act: (conf: Conf<Record<string, unknown>>) => void): boolean => changeFile(place, act);
+  return {
+    read: () => readPreferences(place).preferences,
+    set: (name, value) => change((conf) => conf.set(name, value)),
+    unset: (name) => change((conf) => conf.delete(name)),
+    rememberNotice: () => change((conf) => conf.set('noticeAcknowledged', noticeVersion)),
+  };
 }
 
-function keptIn(conf: Conf<Record<string, unknown>>): PreferenceFile {
-  return {
-    read: () => {
-      const parsed = v.safeParse(preferencesSchema, { ...conf.store });
-      return parsed.success ? parsed.output : {};
-    },
-    rememberNotice: () => {
-      try {
-        conf.set('noticeAcknowledged', noticeVersion);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-  };
+function changeFile(place: PreferencesPlace, act: (conf: Conf<Record<string, unknown>>) => void): boolean {
+  // Making directories under a path that can never exist (such as one in /proc) does not end in Node.
+  if (!canCreateIn(place.directory)) return false;
+  // What cannot be understood is set aside first: `conf` would refuse it, or throw it away.
+  readPreferences(place);
+  try {
+    act(new Conf({ cwd: place.directory, configFileMode: 0o600 }));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** True when the path, or the nearest directory above it that exists, may be written. */

@@ -1,5 +1,5 @@
 /** The languages that the program speaks, by their ISO 639-1 codes. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'nl'] as const;
 
 export type Language = (typeof languages)[number];
 
@@ -13,4 +13,8 @@ export function speak(language: Language): void {
 /** What this process speaks. */
 export function spokenLanguage(): Language {
   return spoken;
+}
+
+export function isLanguage(code: unknown): code is Language {
+  return languages.some((language) => language === code);
 }

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, stat, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { preferencesPlace } from '../../src/preferences/place.ts';
 import { noticeVersion, openPreferences } from '../../src/preferences/preferences.ts';
+import { readPreferences } from '../../src/preferences/read-preferences.ts';
 
 let directory: string;
 const before = process.env['XDG_CONFIG_HOME'];
@@ -28,12 +31,32 @@ describe.skipIf(process.platform !== 'linux')('preferences', () => {
     expect((await stat(file())).mode & 0o777).toBe(0o600);
   });
 
-  it('that cannot be parsed count as none', async () => {
+  it('that cannot be parsed are set aside, byte for byte, and said so once', async () => {
     await mkdir(join(directory, 'clawdial'));
     await writeFile(file(), '{ torn');
-    expect(openPreferences(process.env).read()).toEqual({});
-    expect(await readdir(join(directory, 'clawdial'))).toContain('config.json');
-    expect(await readFile(file(), 'utf8')).not.toBe('');
+    const reading = readPreferences(preferencesPlace(process.env));
+    expect(reading).toMatchObject({ preferences: {}, corrupt: { file: file() } });
+    const aside = reading.corrupt?.aside ?? '';
+    expect(await readFile(aside, 'utf8')).toBe('{ torn');
+    expect(await readdir(join(directory, 'clawdial'))).toEqual([basename(aside)]);
+    expect(readPreferences(preferencesPlace(process.env))).toEqual({ preferences: {}, corrupt: null });
+    expect(openPreferences(process.env).set('theme', 'light')).toBe(true);
+    expect(openPreferences(process.env).read()).toEqual({ theme: 'light' });
+  });
+
+  it('that a pipe stands in for are not waited for', async () => {
+    await mkdir(join(directory, 'clawdial'));
+    spawnSync('mkfifo', [file()]);
+    expect(readPreferences(preferencesPlace(process.env))).toEqual({ preferences: {}, corrupt: null });
+  });
+
+  it('keep what they do not know, and forget what is taken away', async () => {
+    await mkdir(join(directory, 'clawdial'));
+    await writeFile(file(), '{ "language": "nl", "ofLater": [1], "accessible": true }');
+    const preferences = openPreferences(process.env);
+    expect(preferences.unset('accessible')).toBe(true);
+    expect(preferences.read()).toEqual({ language: 'nl' });
+    expect(JSON.parse(await readFile(file(), 'utf8'))).toEqual({ language: 'nl', ofLater: [1] });
   });
 
   it('of another shape count as none', async () => {

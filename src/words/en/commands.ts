@@ -5,6 +5,7 @@ export const commandWords = {
   program: safeText('Set up, watch and tune Anthropic access for OpenClaw. Without a command: the dashboard, or the guided set-up where no credential is usable yet.'),
   version: safeText('print the version of clawdial'),
   help: safeText('show this help'),
+  language: safeText('speak this language (default: your preference, then the locale)'),
   helpHint: safeText('Run clawdial --help for the commands and flags.'),
   onboard: safeText('set up an API key or a setup-token, checked live before it is saved'),
   demo: safeText('look around with a made-up OpenClaw and a fake Anthropic; both are gone afterwards'),

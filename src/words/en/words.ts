@@ -16,6 +16,7 @@ export * as nameProblem from './name-problem.ts';
 export * as obstacle from './obstacle.ts';
 export * as onboard from './onboard.ts';
 export * as parts from './parts.ts';
+export * as preferences from './preferences.ts';
 export * as reading from './reading.ts';
 export * as routeError from './route-error.ts';
 export * as routeWarning from './route-warning.ts';
