@@ -4,9 +4,8 @@ import type { Retention } from '../../src/rules/cache/retention.ts';
 import { adviceFor, heartbeatMs, missesEveryTime } from '../../src/rules/cache-advice.ts';
 import type { CacheLine } from '../../src/rules/cache-table.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { adviceWords, dollarsWords } from '../../src/words/cache-advice.ts';
+import { adviceWords, dollarsWords, placeRemarks, sourcesWords } from '../../src/words/cache-advice.ts';
 import { choiceWords } from '../../src/words/cache-editor.ts';
-import { listWords } from '../../src/words/cache.ts';
 import { durationWords } from '../../src/words/duration.ts';
 import { blankRow, cell, line, marked, wrapped, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
@@ -40,11 +39,11 @@ export function adviceRows(snapshot: Snapshot, item: CacheLine, sliders: Sliders
   const everyMs = intervalsMs[sliders.every] ?? 30 * minuteMs;
   const prefixTokens = prefixes[sliders.prefix] ?? 20_000;
   const ref = safeText(item.agent.model.ref);
-  const { costs, best, minimumTokens } = adviceFor(item.agent, { everyMs, prefixTokens });
+  const { costs, best, minimumTokens } = adviceFor(item, { everyMs, prefixTokens });
   const beat = heartbeatMs(snapshot, item.agent);
   const late = beat !== null && item.ttl !== null && missesEveryTime(beat, item.ttl) ? [adviceWords.heartbeat(durationWords(beat), safeText(item.ttl))] : [];
   const short = minimumTokens === null ? [] : [adviceWords.tooShort(minimumTokens)];
-  const notes = [...short, ...late].flatMap((text) => marked({ text: marks.attention, tone: 'attention' }, text, width));
+  const notes = [...short, ...placeRemarks(item), ...late].flatMap((text) => marked({ text: marks.attention, tone: 'attention' }, text, width));
   return [
     line(adviceWords.title(safeText(item.agent.id), ref), 'muted'),
     blankRow,
@@ -53,7 +52,7 @@ export function adviceRows(snapshot: Snapshot, item: CacheLine, sliders: Sliders
     blankRow,
     ...(costs === null ? wrapped(adviceWords.unknownPrices(ref), width, 'attention') : retentions.map((name) => costRow(name, costs[name], name === best, name === item.effective, marks))),
     ...(notes.length === 0 ? [] : [blankRow, ...notes]),
-    ...(costs === null ? [] : [blankRow, ...wrapped(adviceWords.regular, width, 'muted'), ...wrapped(adviceWords.prices(safeText(pricesAsOf.date), listWords(pricesAsOf.sources)), width, 'muted')]),
+    ...(costs === null ? [] : [blankRow, ...wrapped(adviceWords.regular, width, 'muted'), ...wrapped(adviceWords.prices(safeText(pricesAsOf.date), sourcesWords(pricesAsOf.sources)), width, 'muted')]),
   ];
 }
 

@@ -20,12 +20,3 @@ export function scrollWindow(total: number, rows: number, offset: number): Scrol
   const start = Math.min(Math.max(0, offset), total - shown);
   return { start, end: start + shown, complete: false };
 }
-
-/** The offset closest to the present one that keeps a line in sight. */
-export function offsetToShow(line: number, total: number, rows: number, offset: number): number {
-  const { start, end } = scrollWindow(total, rows, offset);
-  if (line < start) {
-    return line;
-  }
-  return line >= end ? line - (end - start) + 1 : start;
-}

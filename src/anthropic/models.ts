@@ -28,6 +28,9 @@ const rows = new Map(Object.entries(parsed.models));
 /** The day of the prices, and where they were read. What came later is not in them. */
 export const pricesAsOf = { date: parsed.asOf, sources: parsed.sources } as const;
 
+/** Ids of the models whose prices are known. */
+export const pricedModels: readonly string[] = [...rows.keys()];
+
 /**
  * Prices of a model at Anthropic's own API, or null when they are not known: no model borrows the row of another. A date
  * at the end of an id names the same model.

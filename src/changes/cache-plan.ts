@@ -27,8 +27,12 @@ export interface RetentionWish {
 }
 
 export type CacheWarning =
-  /** `agents.defaults.models` also lists the models that may be used; until now any may (S15). `dropped` are used today. */
+  /** `agents.defaults.models` also lists the models that may be chosen; until now any may (S15). `dropped` are fallbacks of today. */
   | { readonly code: 'allowlist'; readonly ref: string; readonly dropped: readonly string[] }
+  /** No agent uses the model, and nothing here knows it. */
+  | { readonly code: 'model-unknown'; readonly ref: string }
+  /** With the last entry gone it lists none, and any model may be chosen again. */
+  | { readonly code: 'allowlist-lifted' }
   /** The setting is stored, but requests do not follow it. */
   | { readonly code: 'no-effect'; readonly agent: string; readonly provider: string }
   /** `long` becomes five minutes, because of the base URL. */
@@ -48,6 +52,8 @@ export type CacheRefusal =
   /** Two entries mean the same agent. */
   | { readonly code: 'duplicate-agent'; readonly agentId: string }
   | { readonly code: 'model-ref'; readonly written: string }
+  /** No agent uses the model and nothing knows it, but one with nearly this name is known. */
+  | { readonly code: 'model-unknown'; readonly ref: string; readonly meant: string }
   /** A variable stands there, which may have other uses. `path` is the file. */
   | { readonly code: 'variable'; readonly path: string; readonly at: readonly string[] }
   /** OpenClaw would refuse the config afterwards. */

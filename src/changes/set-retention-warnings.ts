@@ -1,9 +1,10 @@
 import type { ConfigEdit } from '../openclaw/config-edit.ts';
 import { cacheTable, type CacheLine } from '../rules/cache-table.ts';
 import { withEdits } from '../rules/changed-config.ts';
-import { modelMap, modelChoice } from '../rules/model-settings.ts';
+import { modelDoubt } from '../rules/model-doubt.ts';
+import { parseModelRef } from '../rules/model-ref.ts';
+import { fallbackModels, modelMap } from '../rules/model-settings.ts';
 import { effectiveConfig } from '../rules/agents.ts';
-import { valueAt } from '../openclaw/json-object.ts';
 import type { Snapshot } from '../openclaw/snapshot.ts';
 import { supports } from '../rules/versions.ts';
 import type { CacheFacts, CacheWarning, RetentionTarget, RetentionWish } from './cache-plan.ts';
@@ -13,9 +14,9 @@ export function retentionWarnings({ snapshot, environment }: CacheFacts, wish: R
   const { target, value } = wish;
   const after = withEdits(snapshot, edits);
   const meant = cacheTable(after, environment, idsOf(after, target));
-  if (value === null) return target.kind === 'agent' ? meant.flatMap(leftWarning) : [];
+  if (value === null) return target.kind === 'agent' ? meant.flatMap(leftWarning) : liftedWarning(snapshot, after);
   const routing = target.kind === 'agent' && supports(snapshot.installation.version, 'agent-entries') ? meant.flatMap(routingWarning) : [];
-  return [...meant.flatMap((line) => effectWarning(line, wish)), ...routing, ...allowlistWarning(snapshot, after, wish)];
+  return [...meant.flatMap((line) => effectWarning(line, wish)), ...routing, ...unknownWarning(snapshot, target), ...allowlistWarning(snapshot, after, wish)];
 }
 
 function idsOf({ agents }: Snapshot, target: RetentionTarget): readonly string[] {
@@ -38,12 +39,28 @@ function routingWarning({ agent }: CacheLine): readonly CacheWarning[] {
   return agent.model.provider === 'openai' ? [{ code: 'routing', agent: agent.id, ref: agent.model.ref }] : [];
 }
 
-/** Before 2026.8.1 a first entry of `agents.defaults.models` forbids every model that is not in it (S15). */
+function unknownWarning(snapshot: Snapshot, target: RetentionTarget): readonly CacheWarning[] {
+  const model = target.kind === 'model' ? parseModelRef(target.ref) : null;
+  return target.kind === 'model' && model !== null && modelDoubt(snapshot, model) !== null ? [{ code: 'model-unknown', ref: target.ref }] : [];
+}
+
+/**
+ * Before 2026.8.1 the first entry of `agents.defaults.models` makes it the list of models that may be chosen; fallbacks
+ * that are not in it are dropped, while an agent's primary is used all the same (S15).
+ */
 function allowlistWarning(before: Snapshot, after: Snapshot, { target }: RetentionWish): readonly CacheWarning[] {
-  if (target.kind !== 'model' || supports(before.installation.version, 'agent-entries')) return [];
-  if (modelMap(before).allowed.length > 0) return [];
+  if (target.kind !== 'model' || !isAllowlist(before) || modelMap(before).allowed.length > 0) return [];
   const allowed = new Set(modelMap(after).allowed);
-  const { fallbacks } = modelChoice(valueAt(effectiveConfig(before.config), 'agents', 'defaults', 'model'));
-  const used = new Set([...before.agents.map(({ model }) => model.ref), ...fallbacks]);
-  return [{ code: 'allowlist', ref: target.ref, dropped: [...used].filter((ref) => !allowed.has(ref)) }];
+  const dropped = fallbackModels(effectiveConfig(before.config)).filter((ref) => !allowed.has(ref));
+  return [{ code: 'allowlist', ref: target.ref, dropped }];
+}
+
+/** The other way round: without its last entry the map keeps no model away any more. */
+function liftedWarning(before: Snapshot, after: Snapshot): readonly CacheWarning[] {
+  const lifts = isAllowlist(before) && modelMap(before).allowed.length > 0 && modelMap(after).allowed.length === 0;
+  return lifts ? [{ code: 'allowlist-lifted' }] : [];
+}
+
+function isAllowlist({ installation }: Snapshot): boolean {
+  return !supports(installation.version, 'agent-entries');
 }

@@ -1,9 +1,13 @@
 import type { ConfigEdit } from '../openclaw/config-edit.ts';
+import { readTree } from '../openclaw/config-edit-tree.ts';
 import { isJsonObject, valueAt } from '../openclaw/json-object.ts';
 import type { Agent, JsonObject, Snapshot } from '../openclaw/snapshot.ts';
 import { effectiveConfig, normaliseAgentId } from '../rules/agents.ts';
-import { agentEntry, valueAtPath, type ConfigPath } from '../rules/cache/config-path.ts';
+import { agentEntry, objectAtPath, valueAtPath, type ConfigPath } from '../rules/cache/config-path.ts';
+import { withEdits } from '../rules/changed-config.ts';
+import { modelDoubt } from '../rules/model-doubt.ts';
 import { formatModelRef, modelAliases, resolveModelRef } from '../rules/model-ref.ts';
+import { usedModels } from '../rules/model-settings.ts';
 import { firstVersionWith, supports } from '../rules/versions.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { retentionTitle } from '../words/cache-editor.ts';
@@ -13,7 +17,13 @@ import { retentionWarnings } from './set-retention-warnings.ts';
 
 /** The edits that a wish means, in paths as OpenClaw sees the config. */
 export type RetentionEdits =
-  | { readonly ok: true; readonly edits: readonly ConfigEdit[]; readonly target: RetentionTarget }
+  | {
+      readonly ok: true;
+      readonly target: RetentionTarget;
+      readonly edits: readonly ConfigEdit[];
+      /** Means the same and leaves an empty object where `edits` take it away; null where that is not possible. */
+      readonly leavingEmpty: readonly ConfigEdit[] | null;
+    }
   | { readonly ok: false; readonly reason: CacheRefusal };
 
 /**
@@ -26,9 +36,20 @@ export function planSetRetention(facts: CacheFacts, wish: RetentionWish): CacheP
   if (!meant.ok) return { state: 'refused', reason: meant.reason };
   const { target } = meant;
   const name = safeText(target.kind === 'agent' ? target.agentId : target.ref);
-  const plan = planCacheEdits(facts, retentionTitle(name, wish.value), meant.edits, target.kind === 'agent' ? [target.agentId] : null);
-  if (plan.state === 'refused') return plan;
-  return { ...plan, warnings: [...retentionWarnings(facts, { ...wish, target }, meant.edits), ...plan.warnings] };
+  const planFor = (edits: readonly ConfigEdit[]): CachePlan => {
+    const plan = planCacheEdits(facts, retentionTitle(name, wish.value), edits, target.kind === 'agent' ? [target.agentId] : null);
+    return plan.state === 'refused' ? plan : { ...plan, warnings: [...retentionWarnings(facts, { ...wish, target }, edits), ...plan.warnings] };
+  };
+  const plan = planFor(meant.edits);
+  const gentle = meant.leavingEmpty === null ? plan : planFor(meant.leavingEmpty);
+  return commentsAfter(gentle) > commentsAfter(plan) ? gentle : plan;
+}
+
+/** How many comments a plan leaves: an empty object that holds some is not worth theirs. */
+function commentsAfter(plan: CachePlan): number {
+  if (plan.state === 'refused') return 0;
+  const trees = plan.change.files.map(({ after }) => readTree(after.reveal()));
+  return trees.flatMap((reading) => (reading.ok ? reading.tree.tokens.filter(({ type }) => type === 'comment') : [])).length;
 }
 
 /** What a wish means for the config, without looking at any text; for looking ahead too. */
@@ -48,12 +69,13 @@ function agentEdits(snapshot: Snapshot, { value }: RetentionWish, written: strin
   const { version } = snapshot.installation;
   const entry = agentEntry(config, agentId, version);
   if (value === null) {
-    return { ok: true, target, edits: entry === null ? [] : removals(config, [...entry.path, 'params']) };
+    const removal = entry === null ? nothing : removals(config, [...entry.path, 'params']);
+    return { ok: true, target, edits: removal.edits, leavingEmpty: supports(version, 'agent-params') ? removal.leavingEmpty : null };
   }
   if (!supports(version, 'agent-params')) return refuse(tooEarly(snapshot, agent));
-  if (entry === null) return { ok: true, target, edits: [newEntry(snapshot, config, agentId, value)] };
+  if (entry === null) return { ok: true, target, edits: [newEntry(snapshot, config, agentId, value)], leavingEmpty: null };
   if (!entry.applies) return refuse({ code: 'agent-id-form', agentId, at: entry.path });
-  return { ok: true, target, edits: [{ kind: 'set', path: [...entry.path, 'params', 'cacheRetention'], value }] };
+  return { ok: true, target, edits: [{ kind: 'set', path: [...entry.path, 'params', 'cacheRetention'], value }], leavingEmpty: null };
 }
 
 /** For the agent that exists without being listed. */
@@ -75,17 +97,50 @@ function modelEdits(snapshot: Snapshot, { value }: RetentionWish, written: strin
   const ref = resolveModelRef(written, modelAliases(config));
   if (ref === null || written.trim() === '') return refuse({ code: 'model-ref', written });
   const key = formatModelRef(ref);
+  const meant = modelDoubt(snapshot, ref)?.meant ?? null;
+  if (meant !== null) return refuse({ code: 'model-unknown', ref: key, meant });
   const target = { kind: 'model', ref: key } as const;
-  const path = ['agents', 'defaults', 'models', key, 'params'];
-  if (value === null) return { ok: true, target, edits: removals(config, path) };
-  return { ok: true, target, edits: [{ kind: 'set', path: [...path, 'cacheRetention'], value }] };
+  const entry = ['agents', 'defaults', 'models', key];
+  if (value === null) return { ok: true, target, ...baselineRemovals(snapshot, entry) };
+  return { ok: true, target, edits: [{ kind: 'set', path: [...entry, 'params', 'cacheRetention'], value }], leavingEmpty: null };
 }
 
-/** Both names of the setting go, else the older one would come into force; the rest of the params stays. */
-function removals(config: JsonObject, params: ConfigPath): readonly ConfigEdit[] {
+const settingKeys = ['cacheRetention', 'cacheControlTtl'];
+
+type Removal = Pick<Extract<RetentionEdits, { readonly ok: true }>, 'edits' | 'leavingEmpty'>;
+
+const nothing: Removal = { edits: [], leavingEmpty: null };
+
+/**
+ * Both names of the setting go, else the older one would come into force; other params stay. Params that would be left
+ * empty go whole: before 2026.3.13 the bare key is refused too (S1).
+ */
+function removals(config: JsonObject, params: ConfigPath): Removal {
   const held = valueAtPath(config, params);
-  const keys = isJsonObject(held) ? ['cacheRetention', 'cacheControlTtl'].filter((key) => Object.hasOwn(held, key)) : [];
-  return keys.map((key) => ({ kind: 'remove', path: [...params, key] }));
+  if (!isJsonObject(held)) return nothing;
+  const keys = settingKeys.filter((key) => Object.hasOwn(held, key));
+  const edits = keys.map((key): ConfigEdit => ({ kind: 'remove', path: [...params, key] }));
+  return holdsOnly(held, settingKeys) ? { edits: [{ kind: 'remove', path: params }], leavingEmpty: edits } : { edits, leavingEmpty: null };
+}
+
+/**
+ * The entry of a model goes with its last param when it is the only one: it was made for the setting, and by itself it
+ * keeps other models away (S15). Beside other entries an empty one stays, because it allows its model; so does one
+ * whose built-in alias is in use.
+ */
+function baselineRemovals(snapshot: Snapshot, entry: ConfigPath): Removal {
+  const config = effectiveConfig(snapshot.config);
+  const removal = removals(config, [...entry, 'params']);
+  const siblings = Object.keys(objectAtPath(config, entry.slice(0, -1)));
+  const isAlone = siblings.length === 1 && holdsOnly(objectAtPath(config, entry), ['params']);
+  if (removal.leavingEmpty === null || !isAlone) return removal;
+  const whole: ConfigEdit = { kind: 'remove', path: entry };
+  const meant = (one: Snapshot): string => usedModels(one).join('\n');
+  return meant(withEdits(snapshot, [whole])) === meant(snapshot) ? { ...removal, edits: [whole] } : removal;
+}
+
+function holdsOnly(object: JsonObject, keys: readonly string[]): boolean {
+  return Object.keys(object).every((key) => keys.includes(key));
 }
 
 function tooEarly(snapshot: Snapshot, { id, model }: Agent): CacheRefusal {

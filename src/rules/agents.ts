@@ -24,7 +24,8 @@ export interface AgentPlaces extends PathBase {
   readonly stateDir: string;
 }
 
-interface WrittenAgent {
+/** An agent as an entry of the config has it. */
+export interface WrittenAgent {
   readonly writtenId: string | null;
   readonly entry: JsonObject;
 }
@@ -69,7 +70,8 @@ export function listAgents(config: JsonObject, places: AgentPlaces): readonly Li
   }));
 }
 
-function writtenAgents(config: JsonObject): readonly WrittenAgent[] {
+/** The entries of `agents.entries`, else of `agents.list`, in the order of the file; ids may stand twice. */
+export function writtenAgents(config: JsonObject): readonly WrittenAgent[] {
   const entries = Object.entries(objectAt(config, 'agents', 'entries'));
   if (entries.length > 0) return entries.map(([writtenId, entry]) => ({ writtenId, entry: isJsonObject(entry) ? entry : {} }));
   const list = valueAt(config, 'agents', 'list');

@@ -5,6 +5,7 @@ import { effectiveConfig } from './agents.ts';
 import { authModeOf } from './cache/api-key-default.ts';
 import { agentEntry, valueAtPath } from './cache/config-path.ts';
 import type { CacheTtl, Retention } from './cache/retention.ts';
+import type { CacheLine } from './cache-table.ts';
 import { parseDuration } from './duration.ts';
 import { anthropic } from './provider-id.ts';
 
@@ -85,10 +86,12 @@ export interface CacheAdvice {
 }
 
 /** Prices are known for Anthropic's own API only. */
-export function adviceFor({ model }: Agent, pattern: CallPattern): CacheAdvice {
+export function adviceFor({ agent: { model }, longTtl }: Pick<CacheLine, 'agent' | 'longTtl'>, pattern: CallPattern): CacheAdvice {
   const prices = model.provider === anthropic ? pricesOf(model.modelId) : null;
   if (prices === null) return { costs: null, best: null, minimumTokens: null };
-  const costs = dailyCosts(prices, pattern);
+  const reckoned = dailyCosts(prices, pattern);
+  // Where the request loses the hour, `long` is billed as what it is on the wire.
+  const costs = longTtl === '1h' ? reckoned : { ...reckoned, long: reckoned.short };
   return { costs, best: cheapest(costs), minimumTokens: pattern.prefixTokens < prices.minimumTokens ? prices.minimumTokens : null };
 }
 

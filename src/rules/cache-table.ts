@@ -4,7 +4,7 @@ import { cacheWarnings } from './cache/cache-warnings.ts';
 import { familyOf, type Family } from './cache/family.ts';
 import { mergedValue, paramsSources, type Layer, type ParamsSource } from './cache/layers.ts';
 import type { RouteWarning } from './cache/route-warning.ts';
-import { resolveRetention, type CacheTtl, type Retention } from './cache/retention.ts';
+import { resolveRetention, servesAnHour, type CacheTtl, type Retention } from './cache/retention.ts';
 import { supports } from './versions.ts';
 
 /** The beta that one hour of cache needed once. */
@@ -30,6 +30,8 @@ export interface CacheLine extends CacheStanding {
   readonly override: Layer | null;
   /** Weakest first. */
   readonly layers: readonly Layer[];
+  /** What `long` comes to in this agent's requests, whatever is set. */
+  readonly longTtl: CacheTtl;
   /** What a person would not expect of the settings. */
   readonly warnings: readonly RouteWarning[];
 }
@@ -61,6 +63,7 @@ export function cacheLine(snapshot: Snapshot, agent: Agent, environment: readonl
     baseline: strongest(layers, (layer) => !isOwn(layer) && isConfigured(layer)),
     override: strongest(layers, isOwn),
     layers,
+    longTtl: servesAnHour(snapshot, agent, family) ? '1h' : '5m',
     warnings: [...cacheWarnings(snapshot, agent, family, retention, environment), ...deadSettings(snapshot, sources)],
   };
 }

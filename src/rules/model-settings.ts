@@ -1,8 +1,8 @@
 import { isJsonObject, objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
 import type { JsonObject, Snapshot } from '../openclaw/snapshot.ts';
-import { effectiveConfig } from './agents.ts';
+import { effectiveConfig, writtenAgents } from './agents.ts';
 import { authModeOf } from './cache/api-key-default.ts';
-import { builtInAlias, formatModelRef, parseModelRef, type ModelRef } from './model-ref.ts';
+import { builtInAlias, formatModelRef, modelAliases, parseModelRef, resolveModelRef, type ModelRef } from './model-ref.ts';
 import { anthropic } from './provider-id.ts';
 
 /** A model and what OpenClaw falls back to, as the config has them. */
@@ -28,6 +28,20 @@ export function modelChoice(setting: unknown): ModelChoice {
 /** An agent's own fallbacks, also an empty list; null when the defaults' hold. */
 export function ownFallbacks(entry: JsonObject): readonly string[] | null {
   return fallbacksOf(valueAt(entry, 'model'));
+}
+
+/** The models that a config starts with and falls back to, as `provider/model`; each once, the agents' own first. */
+export function usedModels({ agents, config }: Snapshot): readonly string[] {
+  return [...new Set([...agents.map(({ model }) => model.ref), ...fallbackModels(effectiveConfig(config))])];
+}
+
+/** What the defaults and the agents fall back to, as `provider/model`. */
+export function fallbackModels(config: JsonObject): readonly string[] {
+  const aliases = modelAliases(config);
+  const entries = writtenAgents(config).map(({ entry }) => entry);
+  const written = [objectAt(config, 'agents', 'defaults'), ...entries].flatMap((entry) => ownFallbacks(entry) ?? []);
+  const refs = written.map((text) => resolveModelRef(text, aliases)).filter((ref) => ref !== null);
+  return [...new Set(refs.map(formatModelRef))];
 }
 
 /**

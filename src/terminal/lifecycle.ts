@@ -189,16 +189,6 @@ async function stopUntilContinued(target: number): Promise<void> {
   }
 }
 
-/** A closed pipe on stdout (`clawdial … | head`) ends the program without a word and with exit code 0. */
-export function endOnClosedPipe(stdout: NodeJS.EventEmitter): void {
-  stdout.on('error', (error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') {
-      process.exit(0);
-    }
-    throw error;
-  });
-}
-
 function tell(line: string): void {
   writeQuietly(process.stderr.fd, `${line}\n`);
 }

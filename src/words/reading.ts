@@ -1,4 +1,4 @@
 import { words } from './spoken.ts';
 
 export type { ProblemWords } from './en/reading.ts';
-export const { readProblemWords, installationProblemWords, layoutReasonWords, pathOriginWords, versionOriginWords, standingWords } = words.reading;
+export const { readProblemWords, installationProblemWords, layoutReasonWords, versionOriginWords, standingWords } = words.reading;

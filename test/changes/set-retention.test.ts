@@ -9,7 +9,7 @@ import { forgetNewest, journalPath, rememberChange } from '../../src/changes/jou
 import { planMigration, type Keep } from '../../src/changes/migrate-retention.ts';
 import { planSetRetention } from '../../src/changes/set-retention.ts';
 import { planUndo } from '../../src/changes/undo.ts';
-import { applyToValue } from '../../src/openclaw/config-edit-value.ts';
+import { applyToValue, valueAt } from '../../src/openclaw/config-edit-value.ts';
 import { makeHome, type HomeContent, type TestHome } from '../support/homes.ts';
 import { cacheFactsOf, now } from './cache-facts.ts';
 
@@ -80,7 +80,21 @@ describe('setting the retention of an agent', () => {
 
   it('takes the old key away with it, which would come into force otherwise', async () => {
     const plan = await set({ agents: { list: [{ id: 'main', params: { cacheRetention: 'none', cacheControlTtl: '1h' } }] } }, forAgent('main', null));
-    expect(JSON5.parse(textOf(plan))).toEqual({ agents: { list: [{ id: 'main', params: {} }] } });
+    expect(JSON5.parse(textOf(plan))).toEqual({ agents: { list: [{ id: 'main' }] } });
+  });
+
+  it('rather leaves empty params than lose a comment, except where the version refuses them', async () => {
+    const config = "{ agents: { list: [{ id: 'main', params: { /* 0.2 was too low */ cacheRetention: 'none' } }] } }";
+    expect(textOf(await set(config, forAgent('main', null)))).toMatch(/params: \{ \/\* 0\.2 was too low \*\/ +\}/);
+    expect(JSON5.parse(textOf(await set(config, forAgent('main', null), '2026.2.24')))).toEqual({ agents: { list: [{ id: 'main' }] } });
+  });
+
+  it('leaves no empty params, which versions before 2026.3.13 refuse too', async () => {
+    const wish = forAgent('main', null);
+    for (const params of [{ cacheRetention: 'none' }, {}]) {
+      const plan = await set({ agents: { list: [{ id: 'main', name: 'x', params }] } }, wish, '2026.2.24');
+      expect(JSON5.parse(textOf(plan))).toEqual({ agents: { list: [{ id: 'main', name: 'x' }] } });
+    }
   });
 
   it('says when the agent has another setting of its own for its model', async () => {
@@ -169,11 +183,51 @@ describe('the baseline of a model', () => {
     expect(plan.warnings).toContainEqual({ code: 'beaten', agent: 'alerts', path: ['agents', 'list', '1', 'params', 'cacheRetention'] });
   });
 
-  it('warns that a first entry forbids the other models, and which of them are used', async () => {
-    const config = { agents: { defaults: { model: { primary: opus, fallbacks: ['openai/gpt-5.2'] } }, list: [{ id: 'main' }, { id: 'b', model: 'anthropic/claude-haiku-4-5' }] } };
-    const allowlist = { code: 'allowlist', ref: opus, dropped: ['anthropic/claude-haiku-4-5', 'openai/gpt-5.2'] };
+  it('warns that a first entry keeps other models from being chosen, and which fallbacks are dropped; primaries are not', async () => {
+    const list = [{ id: 'main' }, { id: 'b', model: { primary: 'anthropic/claude-haiku-4-5', fallbacks: ['google/gemini-3-pro-preview'] } }];
+    const config = { agents: { defaults: { model: { primary: opus, fallbacks: ['openai/gpt-5.2', opus] } }, list } };
+    const allowlist = { code: 'allowlist', ref: opus, dropped: ['openai/gpt-5.2', 'google/gemini-3-pro-preview'] };
     expect(planned(await set(config, forModel(opus, 'long'))).warnings).toContainEqual(allowlist);
     expect(planned(await set(config, forModel(opus, 'long'), '2026.9.6')).warnings).not.toContainEqual(allowlist);
+  });
+
+  describe('taken away', () => {
+    const inherit = async (defaults: object, version = '2026.2.24'): Promise<CachePlan> => set({ agents: { defaults } }, forModel(opus, null), version);
+
+    it('goes with the entry that was made for it, and says that models are no longer listed', async () => {
+      const plan = await inherit({ models: { [opus]: { params: { cacheRetention: 'long' } } } });
+      expect(JSON5.parse(textOf(plan))).toEqual({ agents: { defaults: { models: {} } } });
+      expect(planned(plan).warnings).toContainEqual({ code: 'allowlist-lifted' });
+    });
+
+    it.each<[string, object, object]>([
+      ['other entries stay allowed, and so does this model', { [opus]: { params: { cacheRetention: 'long' } }, 'openai/gpt-5.2': {} }, { [opus]: {}, 'openai/gpt-5.2': {} }],
+      ['an alias of the person’s own stays', { [opus]: { alias: 'big', params: { cacheRetention: 'long' } } }, { [opus]: { alias: 'big' } }],
+      ['other params stay', { [opus]: { params: { cacheRetention: 'long', temperature: 1 } } }, { [opus]: { params: { temperature: 1 } } }],
+    ])('%s', async (_name, models, left) => {
+      const plan = await inherit({ models });
+      expect(JSON5.parse(textOf(plan))).toEqual({ agents: { defaults: { models: left } } });
+      expect(planned(plan).warnings).not.toContainEqual({ code: 'allowlist-lifted' });
+    });
+
+    it('leaves the entry by whose built-in alias an agent names its model', async () => {
+      const plan = await inherit({ model: 'opus', models: { [opus]: { params: { cacheRetention: 'long' } } } });
+      expect(JSON5.parse(textOf(plan))).toEqual({ agents: { defaults: { model: 'opus', models: { [opus]: {} } } } });
+    });
+  });
+
+  it('is not set for a model that only a slip of the keys can mean', async () => {
+    expect(refusal(await set({ agents: {} }, forModel('anthropic/claude-opsu-4-6', 'long')))).toEqual({ code: 'model-unknown', ref: 'anthropic/claude-opsu-4-6', meant: opus });
+    expect(refusal(await set({ agents: {} }, forModel('antropic/claude-opus-4-6', null)))).toMatchObject({ code: 'model-unknown', meant: opus });
+    const own = { agents: { list: [{ id: 'main', model: 'mine/claude-opsu-4-6' }] } };
+    expect(planned(await set(own, forModel('mine/claude-opsu-4-6', 'long'))).warnings).not.toContainEqual(expect.objectContaining({ code: 'model-unknown' }));
+  });
+
+  it('is set for a model that may be a newer one, with a warning', async () => {
+    const newer = planned(await set({ agents: {} }, forModel('anthropic/claude-opus-9', 'long')));
+    expect(newer.warnings).toContainEqual({ code: 'model-unknown', ref: 'anthropic/claude-opus-9' });
+    const unused = planned(await set({ agents: {} }, forModel('anthropic/claude-haiku-4-5', 'long')));
+    expect(unused.warnings).not.toContainEqual(expect.objectContaining({ code: 'model-unknown' }));
   });
 
   it('says when the hour is lost behind another base URL, and when another provider does not follow', async () => {
@@ -276,10 +330,11 @@ describe('any sequence of settings', () => {
           const held = await readFile(path, 'utf8');
           expectOneEdit(held, file.after.reveal());
           const index = agentId === 'main' ? 0 : 1;
-          const at = ['agents', 'list', String(index), 'params', 'cacheRetention'];
-          expect(JSON5.parse(file.after.reveal())).toEqual(
-            applyToValue(JSON5.parse(held), [value === null ? { kind: 'remove', path: at } : { kind: 'set', path: at, value }]),
-          );
+          const params = ['agents', 'list', String(index), 'params'];
+          const at = [...params, 'cacheRetention'];
+          const wanted = applyToValue(JSON5.parse(held), [value === null ? { kind: 'remove', path: at } : { kind: 'set', path: at, value }]);
+          const isEmpty = Object.keys(Object(valueAt(wanted, params))).length === 0;
+          expect(JSON5.parse(file.after.reveal())).toEqual(isEmpty ? applyToValue(wanted, [{ kind: 'remove', path: params }]) : wanted);
           const result = await applyChange(plan.change, { now: () => now, configLock: false });
           expect(result.state).toBe('applied');
           rememberChange(path, plan.change, result.files, now);

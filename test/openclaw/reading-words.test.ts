@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UsageProblem } from '../../src/openclaw/locate.ts';
-import { installationProblemWords, layoutReasonWords, pathOriginWords, versionOriginWords } from '../../src/words/reading.ts';
+import { installationProblemWords, layoutReasonWords, versionOriginWords } from '../../src/words/reading.ts';
 
 test.each<[UsageProblem, string]>([
   [{ kind: 'profile-without-name' }, '--profile'],
@@ -19,11 +19,7 @@ test('a wrong version is put right where it was written', () => {
   expect(installationProblemWords({ kind: 'version', by: 'variable', value: 'x' }).advice).toContain('CLAWDIAL_OPENCLAW_VERSION');
 });
 
-test('origins name the flag, variable or file that decided', () => {
-  expect(pathOriginWords({ by: 'flag', flag: '--state-dir' })).toBe('from --state-dir');
-  expect(pathOriginWords({ by: 'variable', variable: 'OPENCLAW_HOME' })).toBe('from OPENCLAW_HOME');
-  expect(pathOriginWords({ by: 'default' })).toBe('default');
-  expect(pathOriginWords({ by: 'legacy' })).toContain('older');
+test('the origin of the version names the file that decided', () => {
   expect(versionOriginWords({ by: 'program', path: '/x/package.json' })).toBe('from /x/package.json');
   expect(versionOriginWords({ by: 'assumed' })).toContain('assumed');
 });

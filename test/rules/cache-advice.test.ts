@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { pricesAsOf, pricesOf, type ModelPrices } from '../../src/anthropic/models.ts';
-import { cheapest, dailyCosts, heartbeatMs, missesEveryTime } from '../../src/rules/cache-advice.ts';
+import { adviceFor, cheapest, dailyCosts, heartbeatMs, missesEveryTime } from '../../src/rules/cache-advice.ts';
+import { cacheLine } from '../../src/rules/cache-table.ts';
+import { placeRemarks } from '../../src/words/cache-advice.ts';
 import { makeHome, type TestHome } from '../support/homes.ts';
 import { agentNamed, readHome } from '../support/read.ts';
 
 const minute = 60_000;
+const opus = { ref: 'anthropic/claude-opus-4-6', provider: 'anthropic', modelId: 'claude-opus-4-6', written: null, from: 'built-in' } as const;
 const homes: TestHome[] = [];
 
 afterEach(async () => {
@@ -46,6 +49,24 @@ describe('what a retention costs', () => {
   it('larger prompts have their own price where the model has one', () => {
     const at = (prefixTokens: number): number => dailyCosts(prices('claude-haiku-5-5'), { everyMs: 60 * minute, prefixTokens }).none / prefixTokens;
     expect(at(100_001) / at(100_000)).toBeCloseTo(5);
+  });
+});
+
+describe('behind a base URL that is not Anthropic’s', () => {
+  const models = { providers: { anthropic: { baseUrl: 'https://proxy.invalid', models: [] } } };
+
+  it.each([
+    ['2026.2.24', 'long costs what short does, which is what goes on the wire', true],
+    ['2026.9.6', 'long is an hour all the same', false],
+  ])('%s: %s', async (version, _meaning, lost) => {
+    const home = await makeHome({ config: { models } });
+    homes.push(home);
+    const snapshot = await readHome(home.host({ CLAWDIAL_OPENCLAW_VERSION: version }), 0);
+    const line = cacheLine(snapshot, { ...agentNamed(snapshot, 'main'), model: opus }, []);
+    const { costs, best } = adviceFor(line, { everyMs: 30 * minute, prefixTokens: 20_000 });
+    expect(costs?.long === costs?.short).toBe(lost);
+    expect(best).toBe(lost ? 'none' : 'long');
+    expect(placeRemarks(line).join(' ').includes('long is 5 minutes on the wire')).toBe(lost);
   });
 });
 

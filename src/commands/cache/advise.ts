@@ -9,9 +9,8 @@ import { cacheLine, type CacheLine } from '../../rules/cache-table.ts';
 import { parseDuration } from '../../rules/duration.ts';
 import { summariseUsage, type UsageSummary } from '../../rules/usage-summary.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
-import { adviceWords, costsWords, usageWords, type IntervalOrigin } from '../../words/cache-advice.ts';
+import { adviceWords, costsWords, placeRemarks, sourcesWords, usageWords, type IntervalOrigin } from '../../words/cache-advice.ts';
 import { cacheCommandWords } from '../../words/cache-editor.ts';
-import { listWords } from '../../words/cache.ts';
 import { durationWords } from '../../words/duration.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
@@ -39,7 +38,7 @@ export async function runCacheAdvise(wanted: string, flags: AdviseFlags, host: H
   const pattern = patternFrom(given, usage, beat);
   if (pattern === null) throw new ExpectedFailure(exitCodes.usage, adviceWords.noInterval, adviceWords.noIntervalAdvice);
   const line = cacheLine(reading.snapshot, agent, reading.environment);
-  const answer: Answer = { line, pattern, ...adviceFor(agent, pattern) };
+  const answer: Answer = { line, pattern, ...adviceFor(line, pattern) };
   const remarks = remarksOn(reading, agent, answer, beat);
   if (flags.json === true) printJson(jsonOf(agent, answer, usage, remarks));
   else printText(agent, answer, usage, remarks);
@@ -122,9 +121,10 @@ function remarksOn({ facts, snapshot, environment }: CacheReading, agent: Agent,
   const paysByPlan = credentials !== undefined && cacheRoute(snapshot, agent, credentials, snapshot.takenAt, environment).auth === 'bearer';
   return [
     ...(minimumTokens === null ? [] : [adviceWords.tooShort(minimumTokens)]),
+    ...placeRemarks(line),
     ...(beat !== null && line.ttl !== null && missesEveryTime(beat, line.ttl) ? [adviceWords.heartbeat(durationWords(beat), safeText(line.ttl))] : []),
     ...(paysByPlan ? [adviceWords.plan] : []),
-    ...(costs === null ? [] : [pattern.gaps === undefined ? adviceWords.regular : adviceWords.measuredGaps, adviceWords.prices(safeText(pricesAsOf.date), listWords(pricesAsOf.sources))]),
+    ...(costs === null ? [] : [pattern.gaps === undefined ? adviceWords.regular : adviceWords.measuredGaps, adviceWords.prices(safeText(pricesAsOf.date), sourcesWords(pricesAsOf.sources))]),
   ];
 }
 

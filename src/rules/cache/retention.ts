@@ -122,8 +122,8 @@ function isSame(a: Layer, b: Layer): boolean {
   return a.layer === b.layer && a.path.join('\n') === b.path.join('\n');
 }
 
-/** Before 2026.9.6 only where the base URL contains Anthropic's host (2026.2.24, section 7.4); Bedrock has its own way. */
-function servesAnHour(snapshot: Snapshot, agent: Agent, family: Family): boolean {
+/** True when `long` is an hour on the wire: before 2026.9.6 only where the base URL contains Anthropic's host (2026.2.24, section 7.4); Bedrock has its own way. */
+export function servesAnHour(snapshot: Snapshot, agent: Agent, family: Family): boolean {
   if (family === 'bedrock-claude') return true;
   if (family === 'bedrock-nova') return false;
   if (supports(snapshot.installation.version, 'new-request-builder')) return true;

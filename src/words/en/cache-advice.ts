@@ -1,5 +1,6 @@
 import type { Retention } from '../../rules/cache/retention.ts';
 import type { DailyCosts } from '../../rules/cache-advice.ts';
+import type { CacheLine } from '../../rules/cache-table.ts';
 import type { UsageSummary } from '../../rules/usage-summary.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { timeWords } from './date.ts';
@@ -39,6 +40,19 @@ export const adviceWords = {
   bestAndSet: say`cheapest, as set now`,
   prices: (date: SafeText, sources: SafeText): SafeText => say`Prices as of ${date} (${sources}).`,
 } as const;
+
+/** What the agent's own place makes of the settings, where the prices alone would mislead. */
+export function placeRemarks({ effective, family, longTtl }: Pick<CacheLine, 'effective' | 'family' | 'longTtl'>): readonly SafeText[] {
+  return [
+    ...(family !== 'anthropic' || longTtl === '1h' ? [] : [say`Here long is 5 minutes on the wire, because the base URL is not Anthropic’s; it is reckoned as short.`]),
+    ...(effective === null ? [say`OpenClaw does not decide how this agent’s prompts are cached; the setting changes nothing.`] : []),
+  ];
+}
+
+/** Each source may hold commas of its own. */
+export function sourcesWords(sources: readonly string[]): SafeText {
+  return joinSafe(sources.map((source) => safeText(source)), say`; `);
+}
 
 /** `none $4.80, short $6.00, long $0.67 a day`. */
 export function costsWords(costs: DailyCosts): SafeText {

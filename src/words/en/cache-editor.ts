@@ -122,6 +122,10 @@ export function cacheWarningWords(warning: CacheWarning): SafeText {
   switch (warning.code) {
     case 'allowlist':
       return allowlistWords(safeText(warning.ref), warning.dropped);
+    case 'model-unknown':
+      return say`No agent uses ${safeText(warning.ref)}, and the name is not known here: look whether it is right.`;
+    case 'allowlist-lifted':
+      return say`This was the only entry of agents.defaults.models, which is also the list of models that may be chosen. Without it, any model may be.`;
     case 'no-effect':
       return say`Requests of ${safeText(warning.agent)} do not follow this: its provider, ${safeText(warning.provider)}, is cached by other rules.`;
     case 'hour-lost':
@@ -138,8 +142,8 @@ export function cacheWarningWords(warning: CacheWarning): SafeText {
 }
 
 function allowlistWords(ref: SafeText, dropped: readonly string[]): SafeText {
-  const first = say`agents.defaults.models is also the list of models that may be used. With ${ref} as its first entry all others are forbidden`;
-  return dropped.length === 0 ? say`${first}; /model can no longer choose them.` : say`${first}, and these are used today: ${listWords(dropped)}.`;
+  const first = say`agents.defaults.models is also the list of models that may be chosen. With ${ref} as its first entry /model can choose no other; agents keep the model they start with`;
+  return dropped.length === 0 ? say`${first}.` : say`${first}, but OpenClaw drops these fallbacks: ${listWords(dropped)}.`;
 }
 
 export function cacheRefusalWords(reason: CacheRefusal): Explanation {
@@ -168,6 +172,11 @@ export function cacheRefusalWords(reason: CacheRefusal): Explanation {
       return {
         title: say`"${safeText(reason.written)}" names no model. Nothing was changed.`,
         advice: say`Use provider/model, such as anthropic/claude-opus-4-6.`,
+      };
+    case 'model-unknown':
+      return {
+        title: say`No agent uses ${safeText(reason.ref)}, and no such model is known here. Nothing was changed.`,
+        advice: say`Did you mean ${safeText(reason.meant)}? If the name is right, let an agent use that model first.`,
       };
     case 'variable':
       return {

@@ -1,4 +1,4 @@
-import type { LayoutReason, PathOrigin, VersionOrigin } from '../../openclaw/installation.ts';
+import type { LayoutReason, VersionOrigin } from '../../openclaw/installation.ts';
 import type { UsageProblem } from '../../openclaw/locate.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import type { Standing } from '../../rules/candidates.ts';
@@ -146,20 +146,6 @@ export function layoutReasonWords(reason: LayoutReason): SafeText {
       return reason.versionSays === 'unknown'
         ? say`no version is known, and ${safeText(reason.found)} does not fit the other files (${safeText(reason.filesSay)}): only reading is safe`
         : say`${safeText(reason.found)} does not fit this version of OpenClaw (${safeText(reason.versionSays)}): only reading is safe`;
-  }
-}
-
-/** Where a path comes from. */
-export function pathOriginWords(origin: PathOrigin): SafeText {
-  switch (origin.by) {
-    case 'flag':
-      return say`from ${safeText(origin.flag)}`;
-    case 'variable':
-      return say`from ${safeText(origin.variable)}`;
-    case 'default':
-      return say`default`;
-    case 'legacy':
-      return say`an older name that OpenClaw still reads`;
   }
 }
 

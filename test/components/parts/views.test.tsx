@@ -9,7 +9,7 @@ import { Frame } from '../../../components/parts/Frame.tsx';
 import { KeyValues } from '../../../components/parts/KeyValues.tsx';
 import { Menu } from '../../../components/parts/Menu.tsx';
 import { Notice } from '../../../components/parts/Notice.tsx';
-import { offsetToShow, scrollWindow } from '../../../components/parts/scroll-window.ts';
+import { scrollWindow } from '../../../components/parts/scroll-window.ts';
 import { Spinner } from '../../../components/parts/Spinner.tsx';
 import { Text } from '../../../components/parts/Text.tsx';
 import { ThemeContext } from '../../../components/theme.ts';
@@ -144,10 +144,9 @@ describe('colours', () => {
 });
 
 describe('scrolling', () => {
-  test('a chosen line is brought into sight with the smallest move', () => {
-    expect(offsetToShow(0, 100, 11, 50)).toBe(0);
-    expect(offsetToShow(55, 100, 11, 50)).toBe(50);
-    expect(offsetToShow(60, 100, 11, 50)).toBe(51);
+  test('a list that does not fit leaves one row for a note, and one that fits is shown whole', () => {
+    expect(scrollWindow(100, 11, 50)).toEqual({ start: 50, end: 60, complete: false });
+    expect(scrollWindow(100, 11, 95)).toEqual({ start: 90, end: 100, complete: false });
     expect(scrollWindow(5, 5, 3)).toEqual({ start: 0, end: 5, complete: true });
   });
 });
