@@ -1,7 +1,8 @@
 import type { GatewayPresence } from '../../src/openclaw/gateway-presence.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { cellWidth, padToWidth, truncateToWidth } from '../../src/terminal/width.ts';
-import { countdownWords, entryName, headerWords, sortWords } from '../../src/words/dashboard.ts';
+import { entryName, headerWords, sortWords } from '../../src/words/dashboard.ts';
+import { countdownWords } from '../../src/words/duration.ts';
 import { shortPath } from '../wizard/short-path.ts';
 import { widthOfSpans, type Row, type Span } from '../parts/rows.ts';
 import type { DashboardState } from './state.ts';

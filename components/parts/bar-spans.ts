@@ -1,6 +1,6 @@
 import { safeText, say } from '../../src/terminal/safe-text.ts';
 import { padToWidth } from '../../src/terminal/width.ts';
-import { percentWords } from '../../src/words/parts.ts';
+import { percentOf } from '../../src/words/amounts.ts';
 import type { Marks, Tone } from '../theme.ts';
 import type { Span } from './rows.ts';
 
@@ -16,7 +16,7 @@ export function barSpans(value: number, width: number, marks: Marks): readonly S
   return [
     { text: safeText(marks.barFull.repeat(full)), tone: barTone(share) },
     { text: safeText(marks.barEmpty.repeat(width - full)), tone: 'muted' },
-    { text: say` ${padToWidth(percentWords(Math.floor(share * 100)), 5, 'right')}` },
+    { text: say` ${padToWidth(percentOf(Math.floor(share * 100) / 100), 4, 'right')}` },
   ];
 }
 

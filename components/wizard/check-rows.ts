@@ -1,6 +1,7 @@
 import type { CheckReport, CheckStep, Finding, QuotaWindow, RateLimit } from '../../src/anthropic/verdict.ts';
-import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
+import { millisecondsWords, numberWords } from '../../src/words/amounts.ts';
 import { durationWords } from '../../src/words/duration.ts';
 import { checkWords } from '../../src/words/wizard.ts';
 import { barSpans } from '../parts/bar-spans.ts';
@@ -18,7 +19,7 @@ export function stepRows(steps: readonly CheckStep[], spinner: SafeText, columns
     if (step.state === 'running') return [{ text: say`${spinner} `, tone: 'accent' }, { text: name }];
     if (step.state === 'skipped') return [{ text: say`${marks.dash} ${name}: ${checkWords.skipped}`, tone: 'muted' }];
     const passed = step.state === 'passed';
-    const time = columns < narrow || step.step === 'offline' ? say`` : checkWords.milliseconds(Math.round(step.durationMs));
+    const time = columns < narrow || step.step === 'offline' ? say`` : millisecondsWords(Math.round(step.durationMs));
     return [
       { text: say`${passed ? marks.good : marks.bad} `, tone: passed ? 'good' : 'bad' },
       cell(name, width),
@@ -56,7 +57,7 @@ function quotaRow({ window, utilization, resetsAt }: QuotaWindow, now: number, c
 }
 
 function limitRow({ what, limit, remaining }: RateLimit): Row {
-  const left = checkWords.left(safeText(remaining.toLocaleString('en')), safeText(limit.toLocaleString('en')));
+  const left = checkWords.left(numberWords(remaining), numberWords(limit));
   return [{ text: say`  ` }, cell(what, limitWidth, 'muted'), { text: left }];
 }
 

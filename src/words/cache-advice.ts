@@ -1,4 +1,4 @@
 import { words } from './spoken.ts';
 
 export type { IntervalOrigin } from './en/cache-advice.ts';
-export const { adviceWords, costsWords, dollarsWords, placeRemarks, sourcesWords, usageWords } = words.cacheAdvice;
+export const { adviceWords, costsWords, placeRemarks, sourcesWords, usageWords } = words.cacheAdvice;

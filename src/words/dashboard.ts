@@ -1,8 +1,6 @@
 import { words } from './spoken.ts';
 
 export const {
-  countdownWords,
-  agoWords,
   entryName,
   shortName,
   stateWords,

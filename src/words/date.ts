@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { dateWords, timeWords } = words.date;
+export const { dateWords, timeWords, clockWords } = words.date;

@@ -160,7 +160,7 @@ describe('models status', () => {
     for (const part of [
       '✓ main (default): ok, uses anthropic:sub',
       'pays   Claude subscription',
-      `✓ anthropic:sub: setup-token sk-ant-oat01-…ttAA, in use, ends in 2 d`,
+      `✓ anthropic:sub: setup-token sk-ant-oat01-…ttAA, in use, ends in 2 days`,
       '· anthropic:default: API key sk-ant-api03-…kkAA, tried next',
       '~/.openclaw/agents/main/agent/auth-profiles.json',
       'run: openclaw models auth order set --provider anthropic --agent main anthropic:sub',
@@ -181,7 +181,7 @@ describe('models status', () => {
     };
     const home = await homeOf({ config: { agents: { list: [{ id: 'main' }, { id: 'night' }] } }, stores: { main: { version: 1, profiles } } });
     const { stdout } = await status(home.home);
-    expect(stdout.match(/anthropic:old expired 2 d ago, and/g)).toHaveLength(1);
+    expect(stdout.match(/anthropic:old expired 2 days ago, and/g)).toHaveLength(1);
     expect(stdout).toContain('! note: one more, as above');
     expect(stdout).toContain('--agent main anthropic:sub');
     expect(stdout).toContain('--agent night anthropic:sub');

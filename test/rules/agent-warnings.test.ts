@@ -64,12 +64,12 @@ const cases: readonly (readonly [string, Told])[] = [
   ],
   [
     'an end within a week',
-    { content: main({ 'anthropic:a': token('a', now + 3 * day) }), codes: ['expires-soon'], says: /ends in 3 d/, command: 'claude setup-token' },
+    { content: main({ 'anthropic:a': token('a', now + 3 * day) }), codes: ['expires-soon'], says: /ends in 3 days/, command: 'claude setup-token' },
   ],
   ['an end within two months', { content: main({ 'anthropic:a': token('a', now + 60 * day) }), codes: [], says: /^$/, command: null }],
   [
     'an end that is over',
-    { content: main({ 'anthropic:a': token('a', now - 2 * day) }), codes: ['no-credential', 'expired'], says: /expired 2 d ago/, command: 'claude setup-token' },
+    { content: main({ 'anthropic:a': token('a', now - 2 * day) }), codes: ['no-credential', 'expired'], says: /expired 2 days ago/, command: 'claude setup-token' },
   ],
   [
     'an end in seconds',

@@ -4,6 +4,7 @@ import type { Candidate } from '../../rules/candidates.ts';
 import { expiryOf } from '../../rules/expiry.ts';
 import { payerOfCandidate } from '../../rules/payer.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { millisecondsWords, secondsWords } from '../../words/amounts.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { durationWords } from '../../words/duration.ts';
 import { layoutReasonWords, standingWords, versionOriginWords } from '../../words/reading.ts';
@@ -158,7 +159,7 @@ function warningLines(warning: StatusWarning, agentId: string, now: number, mark
 }
 
 function probeLines(report: ProbeReport, marks: Marks): readonly StatusLine[] {
-  const took = safeText(`${(report.durationMs / 1000).toFixed(1)} s`);
+  const took = secondsWords(report.durationMs / 1000);
   return [
     [{ text: say`${statusWords.probes}: `, style: 'bold' }, { text: statusWords.probed(report.totalTargets, took) }],
     ...report.results.flatMap((result) => probeResultLines(result, marks)),
@@ -167,7 +168,7 @@ function probeLines(report: ProbeReport, marks: Marks): readonly StatusLine[] {
 
 function probeResultLines({ label, status, error, latencyMs }: ProbeResult, marks: Marks): readonly StatusLine[] {
   const look: Look = status === 'ok' ? { mark: marks.good, style: 'green' } : { mark: marks.bad, style: 'red' };
-  const took = latencyMs === undefined ? say`` : say`, ${statusWords.milliseconds(latencyMs)}`;
+  const took = latencyMs === undefined ? say`` : say`, ${millisecondsWords(latencyMs)}`;
   return [
     [{ text: say`  ${look.mark} `, style: look.style }, { text: say`${safeText(label)}: ${safeText(status)}${took}` }],
     ...(error === undefined ? [] : [[{ text: say`      ${safeText(error)}` }]]),

@@ -3,6 +3,7 @@ import type { HostEnvironment, InstallationFlags } from '../../openclaw/installa
 import type { Snapshot, StoreReading } from '../../openclaw/snapshot.ts';
 import { snapshotPaths, watchInstallation, type InstallationWatch } from '../../openclaw/watch.ts';
 import { safeText } from '../../terminal/safe-text.ts';
+import { clockWords } from '../../words/date.ts';
 import { statusWords } from '../../words/status.ts';
 import { exitCodes, ExpectedFailure } from '../failure.ts';
 import { print, printError } from '../output.ts';
@@ -86,7 +87,7 @@ class StatusWatch {
     if (stateOf(facts) === stateOf(before)) return;
     if (this.#wish.format === 'text') {
       print(safeText(''));
-      print(statusWords.changed(safeText(new Date(facts.now).toLocaleTimeString('en-GB'))));
+      print(statusWords.changed(clockWords(facts.now)));
     }
     printStatus(facts, this.#wish, null);
   }

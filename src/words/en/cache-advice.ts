@@ -3,6 +3,7 @@ import type { DailyCosts } from '../../rules/cache-advice.ts';
 import type { CacheLine } from '../../rules/cache-table.ts';
 import type { UsageSummary } from '../../rules/usage-summary.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { dollarsWords, numberWords, percentOf, plural } from './amounts.ts';
 import { timeWords } from './date.ts';
 
 /** Where the interval of an advice comes from. */
@@ -17,7 +18,7 @@ const intervalOrigins: Readonly<Record<IntervalOrigin, SafeText>> = {
 export const adviceWords = {
   title: (agent: SafeText, ref: SafeText): SafeText => say`Agent ${agent}, model ${ref}`,
   pattern: (every: SafeText, origin: IntervalOrigin, tokens: number): SafeText =>
-    say`A call every ${every} (${intervalOrigins[origin]}), ${tokens} tokens that stay the same.`,
+    say`A call every ${every} (${intervalOrigins[origin]}), ${numberWords(tokens)} tokens that stay the same.`,
   assumedPrefix: say`The size is assumed; give your own with --prefix TOKENS.`,
   measuredPrefix: say`The size is measured: what its calls read from the cache and wrote to it.`,
   best: (value: Retention): SafeText => say`Cheapest: ${safeText(value)}.`,
@@ -26,7 +27,7 @@ export const adviceWords = {
   unknownPrices: (ref: SafeText): SafeText => say`The prices of ${ref} are not known here, so nothing is reckoned. No other model’s prices are used for it.`,
   noInterval: say`It is not known how often this agent calls.`,
   noIntervalAdvice: say`Say it with --every, such as --every 30m.`,
-  tooShort: (minimum: number): SafeText => say`Prompts below ${minimum} tokens are not cached by this model, whatever is set.`,
+  tooShort: (minimum: number): SafeText => say`Prompts below ${numberWords(minimum)} tokens are not cached by this model, whatever is set.`,
   heartbeat: (every: SafeText, ttl: SafeText): SafeText =>
     say`Its heartbeat comes every ${every}, and the cache keeps ${ttl}: every beat pays for writing the whole prompt again.`,
   plan: say`With a setup-token your plan is used up, and not these prices.`,
@@ -60,18 +61,10 @@ export function costsWords(costs: DailyCosts): SafeText {
   return say`${joinSafe(parts, say`, `)} a day`;
 }
 
-/** In USD, with more digits for small sums. */
-export function dollarsWords(amount: number): SafeText {
-  return safeText(`$${amount.toFixed(amount < 0.1 ? 4 : 2)}`);
-}
-
 /** What OpenClaw's session transcripts say of the agent's calls, and of which period. */
 export function usageWords({ calls, from, to, within5Minutes, within60Minutes, hitRate }: UsageSummary): SafeText {
-  const period = say`${calls} calls of this model in OpenClaw’s session transcripts, ${timeWords(from)} to ${timeWords(to)}`;
-  const gaps = say`${percentWords(within5Minutes)} of the gaps are within 5 min, ${percentWords(within60Minutes)} within an hour`;
-  return say`Measured: ${period}; ${gaps}; ${percentWords(hitRate)} of the prompt tokens came from the cache.`;
-}
-
-function percentWords(share: number): SafeText {
-  return say`${Math.round(share * 100)}%`;
+  const count = plural(calls, { one: say`1 call`, other: say`${numberWords(calls)} calls` });
+  const measured = say`${count} of this model in OpenClaw’s session transcripts, ${timeWords(from)} to ${timeWords(to)}`;
+  const gaps = say`${percentOf(within5Minutes)} of the gaps are within 5 min, ${percentOf(within60Minutes)} within an hour`;
+  return say`Measured: ${measured}; ${gaps}; ${percentOf(hitRate)} of the prompt tokens came from the cache.`;
 }

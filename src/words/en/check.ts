@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../anthropic/finding-codes.ts';
 import type { CredentialKind } from '../../anthropic/verdict.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { numberWords, plural } from './amounts.ts';
 
 export interface FindingWords {
   /** What it means. */
@@ -161,7 +162,7 @@ export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
 
 /** Beside the step of the model list. */
 export function modelsNote(count: number): SafeText {
-  return count === 1 ? safeText('1 model') : say`${count} models`;
+  return plural(count, { one: say`1 model`, other: say`${numberWords(count)} models` });
 }
 
 /** Beside the step of the offline check, for what was cut off but is checked because a person said so. */

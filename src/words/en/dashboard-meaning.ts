@@ -1,7 +1,8 @@
 import type { AgentEntry } from '../../rules/agent-state.ts';
 import type { BoardEntry } from '../../rules/board.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import { countdownWords, reasonMeaning, shortName } from './dashboard.ts';
+import { reasonMeaning, shortName } from './dashboard.ts';
+import { countdownWords } from './duration.ts';
 
 /** What the state of a credential means, in one or two sentences. @param now epoch ms */
 export function entryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {

@@ -6,28 +6,6 @@ import type { CandidateSource, Standing } from '../../rules/candidates.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { candidateName } from './candidate.ts';
 
-const secondMs = 1000;
-const dayMs = 86_400_000;
-
-/** A time that runs out, as a clock shows it: `0:42`, `12:05`, `4:59:10`, `20 d`. The last second shows `0:01`. */
-export function countdownWords(remainingMs: number): SafeText {
-  const seconds = Math.max(0, Math.ceil(remainingMs / secondMs));
-  if (seconds >= (2 * dayMs) / secondMs) return say`${Math.floor(seconds / (dayMs / secondMs))} d`;
-  const two = (value: number): SafeText => safeText(String(value).padStart(2, '0'));
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return say`${minutes}:${two(seconds % 60)}`;
-  return say`${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
-}
-
-/** The least that tells how long ago something was: `now`, `4 min`, `3 h`, `20 d`. */
-export function agoWords(elapsedMs: number): SafeText {
-  const minutes = Math.floor(elapsedMs / 60_000);
-  if (minutes < 1) return say`now`;
-  if (minutes < 60) return say`${minutes} min`;
-  if (minutes < 48 * 60) return say`${Math.floor(minutes / 60)} h`;
-  return say`${Math.floor(minutes / (24 * 60))} d`;
-}
-
 /** The name of a credential; one that lies in an agent's own store says whose. */
 export function entryName({ source, owner }: Pick<BoardEntry, 'source' | 'owner'>): SafeText {
   return owner === null ? shortName(source) : say`${shortName(source)} (${safeText(owner)})`;

@@ -1,4 +1,5 @@
 import { say, type SafeText } from '../../terminal/safe-text.ts';
+import { numberWords, plural } from './amounts.ts';
 
 export const productName: SafeText = say`clawdial`;
 
@@ -14,7 +15,7 @@ export function stepWords(current: number, total: number, title: SafeText): Safe
 
 /** Under a secret field: how much stands in it, since its marks do not tell. */
 export function charactersWords(count: number): SafeText {
-  return count === 1 ? say`1 character` : say`${count} characters`;
+  return plural(count, { one: say`1 character`, other: say`${numberWords(count)} characters` });
 }
 
 /** Under a list that is longer than its window; lines count from 1. */
@@ -25,9 +26,4 @@ export function windowWords(first: number, last: number, total: number): SafeTex
 /** Under a menu that shows only some of its items. */
 export function moreItemsWords(shown: number, total: number): SafeText {
   return say`${shown} of ${total} shown, up and down for more`;
-}
-
-/** A share of a quota. */
-export function percentWords(percent: number): SafeText {
-  return say`${percent} %`;
 }

@@ -275,9 +275,6 @@ export const statusWords = {
   probed(count: number, duration: SafeText): SafeText {
     return say`${count} checked in ${duration}`;
   },
-  milliseconds(count: number): SafeText {
-    return say`${count} ms`;
-  },
   changed(time: SafeText): SafeText {
     return say`Changed at ${time}:`;
   },

@@ -192,9 +192,6 @@ export const checkWords = {
     models: safeText('List of models (free)'),
     message: safeText('One word from Haiku (less than $0.0001)'),
   },
-  milliseconds(duration: number): SafeText {
-    return say`${duration} ms`;
-  },
   skipped: safeText('not asked'),
   verdicts: {
     valid: safeText('Valid: Anthropic answered with this credential.'),

@@ -1,4 +1,5 @@
 // Every sentence in Dutch, by what it speaks about.
+export * as amounts from './amounts.ts';
 export * as cacheAdvice from '../en/cache-advice.ts';
 export * as cacheEditor from '../en/cache-editor.ts';
 export * as cacheScreens from '../en/cache-screens.ts';
@@ -10,8 +11,8 @@ export * as commands from '../en/commands.ts';
 export * as credential from '../en/credential.ts';
 export * as dashboardMeaning from '../en/dashboard-meaning.ts';
 export * as dashboard from '../en/dashboard.ts';
-export * as date from '../en/date.ts';
-export * as duration from '../en/duration.ts';
+export * as date from './date.ts';
+export * as duration from './duration.ts';
 export * as nameProblem from '../en/name-problem.ts';
 export * as obstacle from '../en/obstacle.ts';
 export * as onboard from '../en/onboard.ts';

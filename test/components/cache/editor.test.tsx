@@ -150,7 +150,7 @@ describe('the cost', () => {
     const often = after(start, { type: 'slide', which: 'every', by: -99 }).state;
     expect(draw(often)).toMatch(/✓ short .* cheapest/);
     const small = after(start, { type: 'slide', which: 'prefix', by: -99 }).state;
-    expect(draw(small)).toContain('below 4096 tokens');
+    expect(draw(small)).toContain('below 4,096 tokens');
   });
 
   it('borrows no prices from another model', async () => {

@@ -45,12 +45,12 @@ describe('a sentence over several lines', () => {
 
 describe('the bar', () => {
   test.each([
-    [0, '░░░░░░░░░░   0 %'],
-    [0.001, '█░░░░░░░░░   0 %'],
-    [0.999, '█████████░  99 %'],
-    [1, '██████████ 100 %'],
-    [1.4, '██████████ 140 %'],
-    [Number.NaN, '░░░░░░░░░░   0 %'],
+    [0, '░░░░░░░░░░   0%'],
+    [0.001, '█░░░░░░░░░   0%'],
+    [0.999, '█████████░  99%'],
+    [1, '██████████ 100%'],
+    [1.4, '██████████ 140%'],
+    [Number.NaN, '░░░░░░░░░░   0%'],
   ])('of %d', (value, expected) => {
     expect(textOf(barSpans(value, 10, marksFor({ color: true, unicode: true })))).toBe(expected);
   });

@@ -179,7 +179,7 @@ describe('check', () => {
 
   it('shows a plan’s windows as a bar with its percentage', async () => {
     const state = await stateOf({}, { name: 'check', answers: complete, id: 1, run: { state: 'finished', steps: report('valid').steps, report: report('valid') } });
-    expect(draw(state).text).toMatch(/plan, 5h +█+░+ +42 %/);
+    expect(draw(state).text).toMatch(/plan, 5h +█+░+ +42%/);
   });
 });
 

@@ -32,7 +32,7 @@ describe('what a person reads about a route', () => {
     [{ code: 'no-credential', out: [] }, 'has no Anthropic credential', 'clawdial onboard'],
     [{ code: 'no-credential', out: [{ profileId: 'anthropic:t', because: 'expired' }] }, 'anthropic:t: expired', 'clawdial onboard'],
     [{ code: 'all-cooling', profileId: 'a', remainingMs: 600_000, reason: 'rate_limit', count: 1 }, 'The only profile, a, is cooling down (rate_limit)', '10 min'],
-    [{ code: 'all-disabled', profileId: 'a', remainingMs: 3_600_000, reason: null, count: 3 }, 'All 3 profiles are waiting', '1 h'],
+    [{ code: 'all-disabled', profileId: 'a', remainingMs: 3_600_000, reason: null, count: 3 }, 'All 3 profiles are waiting', '1 hr'],
   ])('%j', (error, title, advice) => {
     const words = routeErrorWords(error, safeText('2026.9.6'));
     expect(words.title).toContain(title);

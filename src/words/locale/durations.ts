@@ -1,0 +1,60 @@
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { breakable } from './amounts.ts';
+import { lazily } from './lazily.ts';
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const dayMs = 24 * 60 * minuteMs;
+
+export interface Durations {
+  /** How long something lasts, in one or two units: `less than a minute`, `4 min`, `3 hr 20 min`, `20 days`. */
+  readonly durationWords: (durationMs: number) => SafeText;
+  /** The least that tells how long ago something was: `now`, `4m`, `3h`, `20d`. */
+  readonly agoWords: (elapsedMs: number) => SafeText;
+  /** A time that runs out, as a clock shows it: `0:42`, `12:05`, `4:59:10`, `20d`. The last second shows `0:01`. */
+  readonly countdownWords: (remainingMs: number) => SafeText;
+}
+
+/** What `Intl` has no words for. */
+export interface ShortestTimes {
+  readonly lessThanMinute: SafeText;
+  readonly now: SafeText;
+}
+
+type Unit = 'minute' | 'hour' | 'day';
+
+/** @param locale in the form that `Intl` takes, such as `nl` */
+export function durationsIn(locale: string, shortest: ShortestTimes): Durations {
+  const unit = (unitDisplay: 'short' | 'narrow'): ((value: number, unit: Unit) => SafeText) => {
+    const format = (name: Unit): (() => Intl.NumberFormat) => lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }));
+    const formats = { minute: format('minute'), hour: format('hour'), day: format('day') };
+    return (value, name) => breakable(formats[name]().format(value));
+  };
+  const [short, narrow] = [unit('short'), unit('narrow')];
+
+  return {
+    durationWords(durationMs) {
+      const minutes = Math.round(Math.max(0, durationMs) / minuteMs);
+      if (minutes < 1) return shortest.lessThanMinute;
+      if (minutes < 60) return short(minutes, 'minute');
+      const hours = Math.floor(minutes / 60);
+      if (hours >= 48) return short(Math.round(hours / 24), 'day');
+      return minutes % 60 === 0 ? short(hours, 'hour') : say`${short(hours, 'hour')} ${short(minutes % 60, 'minute')}`;
+    },
+    agoWords(elapsedMs) {
+      const minutes = Math.floor(elapsedMs / minuteMs);
+      if (minutes < 1) return shortest.now;
+      if (minutes < 60) return narrow(minutes, 'minute');
+      const hours = Math.floor(minutes / 60);
+      return hours < 48 ? narrow(hours, 'hour') : narrow(Math.floor(hours / 24), 'day');
+    },
+    countdownWords(remainingMs) {
+      const seconds = Math.max(0, Math.ceil(remainingMs / secondMs));
+      if (seconds >= (2 * dayMs) / secondMs) return narrow(Math.floor(seconds / (dayMs / secondMs)), 'day');
+      const two = (value: number): SafeText => safeText(String(value).padStart(2, '0'));
+      const minutes = Math.floor(seconds / 60);
+      if (minutes < 60) return say`${minutes}:${two(seconds % 60)}`;
+      return say`${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+    },
+  };
+}

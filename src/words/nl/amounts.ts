@@ -1,0 +1,3 @@
+import { amountsIn } from '../locale/amounts.ts';
+
+export const { numberWords, percentOf, dollarsWords, millisecondsWords, secondsWords, plural } = amountsIn('nl');

@@ -1,0 +1,3 @@
+import { datesIn } from '../locale/dates.ts';
+
+export const { dateWords, timeWords, clockWords } = datesIn('nl-NL');
