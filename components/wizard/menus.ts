@@ -1,7 +1,7 @@
 import { readCredential } from '../../src/anthropic/credential.ts';
 import { classifyBaseUrl } from '../../src/anthropic/base-url.ts';
 import type { CredentialVariable } from '../../src/openclaw/snapshot.ts';
-import { usesMainStore } from '../../src/rules/store-merge.ts';
+import { usesSharedStore } from '../../src/rules/store-merge.ts';
 import { safeText } from '../../src/terminal/safe-text.ts';
 import { originWords } from '../../src/words/candidate.ts';
 import { agentsWords, checkWords, chooseWords, pasteWords, trustWords } from '../../src/words/wizard.ts';
@@ -75,7 +75,7 @@ function variableChoice(variable: CredentialVariable): readonly Choice[] {
 
 /** All agents, through main, or one of the others alone. Main's store is what they inherit: a credential cannot be main's alone. */
 function agentChoices({ facts: { snapshot } }: WizardState): readonly Choice[] {
-  const others = snapshot.agents.filter((agent) => !usesMainStore(snapshot, agent));
+  const others = snapshot.agents.filter((agent) => !usesSharedStore(snapshot, agent));
   return [
     { id: 'all agents', label: agentsWords.all(snapshot.agents.length), description: agentsWords.allFor, event: { type: 'scoped', scope: { kind: 'all' } } },
     ...others.map(({ id }): Choice => ({

@@ -22,5 +22,5 @@ export async function findObstacle(snapshot: Snapshot): Promise<Obstacle | null>
 }
 
 function storesOf(snapshot: Snapshot): readonly StoreReading[] {
-  return [snapshot.mainStore, ...snapshot.agents.map((agent) => agent.store)];
+  return [snapshot.sharedStore, ...snapshot.agents.map((agent) => agent.store)];
 }

@@ -43,7 +43,7 @@ function profileType(found: unknown): ProfileType | 'other' {
 }
 
 function allStores(snapshot: Snapshot): readonly StoreReading[] {
-  return [snapshot.mainStore, ...snapshot.agents.map(({ store }) => store)];
+  return [snapshot.sharedStore, ...snapshot.agents.map(({ store }) => store)];
 }
 
 /** The first of `anthropic:api-key`, `anthropic:api-key-2`, … (or `setup-token`) that nothing uses. */

@@ -21,9 +21,9 @@ export interface StoreTarget {
  * `all` the main store and every own copy change; for some agents each one's own store.
  */
 export function storeTargets(snapshot: Snapshot, wish: SaveCredentialWish, agents: readonly Agent[]): readonly StoreTarget[] {
-  const mainPath = storePath(snapshot.mainStore);
+  const mainPath = storePath(snapshot.sharedStore);
   const writesMain = wish.agentIds === 'all' || agents.some(({ store }) => storePath(store) === mainPath);
-  const main: StoreTarget[] = writesMain ? [{ reading: snapshot.mainStore, credential: true, inheritedOrder: null }] : [];
+  const main: StoreTarget[] = writesMain ? [{ reading: snapshot.sharedStore, credential: true, inheritedOrder: null }] : [];
   const others = agents
     .filter(({ store }, index) => storePath(store) !== mainPath && agents.findIndex((agent) => storePath(agent.store) === storePath(store)) === index)
     .map(({ store }) => agentTarget(snapshot, wish, store));
@@ -32,7 +32,7 @@ export function storeTargets(snapshot: Snapshot, wish: SaveCredentialWish, agent
 
 function agentTarget(snapshot: Snapshot, wish: SaveCredentialWish, reading: StoreReading): StoreTarget {
   const holdsCopy = rawProfile(reading, wish.profileId) !== undefined;
-  const mainOrder = rawOrder(snapshot.mainStore)?.ids ?? null;
+  const mainOrder = rawOrder(snapshot.sharedStore)?.ids ?? null;
   const follows = wish.agentIds !== 'all' && rawOrder(reading) === null && mainOrder !== null && !mainOrder.includes(wish.profileId);
   return { reading, credential: wish.agentIds !== 'all' || holdsCopy, inheritedOrder: follows ? mainOrder : null };
 }
@@ -53,7 +53,7 @@ export function planStore(target: StoreTarget, wish: SaveCredentialWish): FilePl
 
 /** Path of a store, whether it exists or not. */
 export function storePath(reading: StoreReading): string {
-  return join(reading.state === 'read' ? reading.image.path : reading.path);
+  return join(reading.path);
 }
 
 /** The credential entry exactly as the file holds it; undefined when it holds none. */
@@ -86,7 +86,7 @@ function rawStore(reading: StoreReading): { readonly [key: string]: unknown } {
 }
 
 function imageOf(reading: StoreReading): FileImage | null {
-  return reading.state === 'read' ? reading.image : null;
+  return reading.state === 'read' && reading.from === 'files' ? reading.image : null;
 }
 
 function lacksInOrder(reading: StoreReading, profileId: string): boolean {

@@ -16,11 +16,11 @@ export function findWarnings(snapshot: Snapshot, wish: SaveCredentialWish, agent
 
 /** An agent's profiles as OpenClaw merges them: its own over main's (section 2.4). */
 function mergedProfiles(snapshot: Snapshot, agent: Agent): ReadonlyMap<string, StoredProfile> {
-  return new Map([...(storeOf(snapshot.mainStore)?.profiles ?? []), ...(storeOf(agent.store)?.profiles ?? [])]);
+  return new Map([...(storeOf(snapshot.sharedStore)?.profiles ?? []), ...(storeOf(agent.store)?.profiles ?? [])]);
 }
 
 function mergedUsage(snapshot: Snapshot, agent: Agent, profileId: string): UsageStats | undefined {
-  return storeOf(agent.store)?.usage.get(profileId) ?? storeOf(snapshot.mainStore)?.usage.get(profileId);
+  return storeOf(agent.store)?.usage.get(profileId) ?? storeOf(snapshot.sharedStore)?.usage.get(profileId);
 }
 
 function storeOf(reading: StoreReading): ProfileStore | null {
@@ -50,7 +50,7 @@ function unlistedProfiles(snapshot: Snapshot, wish: SaveCredentialWish, now: num
   }
   const ids = snapshot.agents.flatMap((agent) => {
     const profiles = mergedProfiles(snapshot, agent);
-    if ((rawOrder(agent.store) ?? rawOrder(snapshot.mainStore)) !== null || [...listed].some((id) => profiles.has(id))) {
+    if ((rawOrder(agent.store) ?? rawOrder(snapshot.sharedStore)) !== null || [...listed].some((id) => profiles.has(id))) {
       return [];
     }
     return [...profiles.values()].filter((profile) => profile.id !== wish.profileId && isUsable(profile, now)).map(({ id }) => id);

@@ -47,7 +47,7 @@ function firstRefusal(snapshot: Snapshot, wish: SaveCredentialWish): RefusalReas
     return { code: 'profile-id', profileId };
   }
   const { layout } = snapshot.installation;
-  const unsupported = [snapshot.mainStore, ...snapshot.agents.map(({ store }) => store)].some(({ state }) => state === 'unsupported');
+  const unsupported = [snapshot.sharedStore, ...snapshot.agents.map(({ store }) => store)].some(({ state }) => state === 'unsupported');
   if (layout !== 'single-file' || unsupported) {
     return { code: 'layout', layout };
   }
@@ -60,7 +60,7 @@ function firstRefusal(snapshot: Snapshot, wish: SaveCredentialWish): RefusalReas
 
 /** OpenClaw treats a torn store as no store and may overwrite it, so nothing is planned on top of one (section 2.2). */
 function brokenFile(snapshot: Snapshot, wish: SaveCredentialWish): RefusalReason | null {
-  const stores = [snapshot.mainStore, ...affectedAgents(snapshot, wish).map(({ store }) => store)];
+  const stores = [snapshot.sharedStore, ...affectedAgents(snapshot, wish).map(({ store }) => store)];
   for (const store of stores) {
     if (store.state === 'broken') {
       return { code: 'broken-store', path: store.path, problem: store.problem };

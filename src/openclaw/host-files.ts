@@ -1,3 +1,4 @@
+import type { Secret } from '../terminal/secret.ts';
 import type { FileImage, ReadProblem } from './snapshot.ts';
 
 /** Largest credential store that is read, in bytes. */
@@ -13,6 +14,27 @@ export type TextReading =
   | { readonly ok: false; readonly missing: true }
   | { readonly ok: false; readonly missing: false; readonly problem: ReadProblem };
 
+/** One text of a database: the value of a column in the row with that key. The names are ours, never from outside. */
+export interface RowQuery {
+  readonly table: string;
+  readonly keyColumn: string;
+  readonly key: string;
+  readonly valueColumn: string;
+}
+
+export type RowsReading =
+  | {
+      readonly ok: true;
+      /** `PRAGMA user_version`. */
+      readonly version: number;
+      /** The OpenClaw that made the database, as it says itself, or null. */
+      readonly openclaw: string | null;
+      /** In the order of the queries; null where there is no such table, column or row. */
+      readonly values: readonly (Secret | null)[];
+    }
+  | { readonly ok: false; readonly missing: true }
+  | { readonly ok: false; readonly missing: false; readonly problem: ReadProblem };
+
 /**
  * Reading an installation, wherever it lives. Nothing here throws for what a file system can do; nothing here writes.
  */
@@ -23,6 +45,8 @@ export interface HostFiles {
    * @param limitBytes more than this is a `too-large` problem, and no byte of it is read.
    */
   readText(path: string, limitBytes: number): Promise<TextReading>;
+  /** Texts of an SQLite database, all of one instant; it is opened for reading only. One over 5 MB is `too-large`. */
+  readDatabase(path: string, queries: readonly RowQuery[]): Promise<RowsReading>;
   /** True when something stands at the end of the path, links followed (what `existsSync` says). */
   exists(path: string): Promise<boolean>;
   /** What stands at the path itself; a link is a `symlink`. `missing` also when it may not be looked at. */

@@ -1,5 +1,7 @@
 /** How a version of OpenClaw keeps its credentials (README of the facts). `unknown` is read only. */
-export type Layout = 'single-file' | 'split-files' | 'agent-database' | 'shared-database' | 'unknown';
+export type KnownLayout = 'single-file' | 'split-files' | 'agent-database' | 'shared-database';
+
+export type Layout = KnownLayout | 'unknown';
 
 /** Where a path came from, in the order in which OpenClaw 2026.2.24 looks (sections 1.1 to 1.5). */
 export type PathOrigin =
@@ -60,6 +62,8 @@ export interface Installation {
   readonly version: OpenClawVersion;
   readonly versionOrigin: VersionOrigin;
   readonly layout: Layout;
+  /** The layout by whose rules the stores are read: that of the version, when the files do not fit it, else `layout`. */
+  readonly readLayout: KnownLayout;
   readonly layoutReason: LayoutReason;
   /** False when neither state dir, config nor program was found. */
   readonly present: boolean;

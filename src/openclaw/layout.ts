@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { layoutsOf } from '../rules/versions.ts';
 import type { HostFiles } from './host-files.ts';
-import type { Layout, LayoutReason, OpenClawVersion } from './installation.ts';
+import type { KnownLayout, Layout, LayoutReason, OpenClawVersion } from './installation.ts';
 
 /** The first file of each kind that was found, or null. */
 export interface StoreEvidence {
@@ -40,6 +40,12 @@ export async function findStores(stateDir: string, mainAgentDir: string, files: 
     agentDatabase: await inFolders('openclaw-agent.sqlite'),
     stateDatabase: await first([join(stateDir, 'state', 'openclaw.sqlite')]),
   };
+}
+
+/** The layout by whose rules stores are read: where the files do not fit the version, what that version would see. */
+export function readLayoutOf({ layout, reason }: LayoutDecision): KnownLayout {
+  const candidates = [layout, ...(reason.because === 'disagreement' ? [reason.versionSays, reason.filesSay] : [])];
+  return candidates.find((candidate) => candidate !== 'unknown') ?? 'single-file';
 }
 
 /**
@@ -86,11 +92,9 @@ function misfit(layout: Layout, found: StoreEvidence): string | null {
       // Versions with split files may own a state database for other things; alone it means a later version.
       return found.agentDatabase ?? (found.profiles === null ? found.stateDatabase : null);
     case 'agent-database':
-      // A stray auth-profiles.json beside the database is ignored there; without a database it still waits for import.
-      return found.agentDatabase === null ? found.profiles : null;
     case 'shared-database':
-      // Even a stray one makes every command that needs credentials fail (observed, section 0).
-      return found.profiles;
+      // A file beside a database is a leftover of the older layout; without a database it waits to be imported.
+      return found.agentDatabase === null && (layout === 'agent-database' || found.stateDatabase === null) ? found.profiles : null;
     case 'unknown':
       return null;
   }

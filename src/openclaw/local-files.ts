@@ -8,6 +8,8 @@ import type { ReadProblem } from './snapshot.ts';
 /** The files of this machine. */
 export const localFiles: HostFiles = {
   readText,
+  // Loaded by those who have databases only.
+  readDatabase: async (path, queries) => (await import('./local-database.ts')).readDatabase(path, queries),
   exists: async (path) => (await stat(path).catch(() => null)) !== null,
   kindOf: async (path) => {
     const stats = await lstat(path).catch(() => null);
@@ -33,9 +35,15 @@ async function readText(path: string, limitBytes: number): Promise<TextReading> 
   }
 }
 
-function problemOf(stats: Stats, limitBytes: number): ReadProblem | null {
+/** What stands in the way of opening something as a file, or null. */
+export function statProblem(stats: Stats): ReadProblem | null {
   const kind = kindFrom(stats);
-  if (kind === 'directory' || kind === 'fifo' || kind === 'socket' || kind === 'device') return { kind: 'not-a-file', found: kind };
+  return kind === 'directory' || kind === 'fifo' || kind === 'socket' || kind === 'device' ? { kind: 'not-a-file', found: kind } : null;
+}
+
+function problemOf(stats: Stats, limitBytes: number): ReadProblem | null {
+  const problem = statProblem(stats);
+  if (problem !== null) return problem;
   return stats.size > limitBytes ? { kind: 'too-large', bytes: stats.size, limit: limitBytes } : null;
 }
 
@@ -81,6 +89,7 @@ function firstBadByte(bytes: Buffer): number {
   return at === -1 ? bytes.length : at;
 }
 
-function errorCode(error: unknown): string {
+/** The errno name of a failure of the file system. */
+export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 }

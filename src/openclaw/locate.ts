@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { expandTilde, resolveUserPath, type PathBase } from '../rules/user-path.ts';
 import type { HostFiles } from './host-files.ts';
 import type { HostEnvironment, Installation, InstallationFlags, PathOrigin, Place } from './installation.ts';
-import { decideLayout, findStores, typicalVersions, type LayoutDecision } from './layout.ts';
+import { decideLayout, findStores, readLayoutOf, typicalVersions, type LayoutDecision } from './layout.ts';
 import { configVersion, findOpenClaw, forcedVersion, parseVersion, type FoundVersion } from './version.ts';
 
 /** What is wrong with the flags or variables a person gave. Values are raw: make them safe before showing them. */
@@ -59,6 +59,7 @@ export async function locateInstallation(flags: InstallationFlags, host: HostEnv
       version,
       versionOrigin: origin,
       layout: decision.layout,
+      readLayout: readLayoutOf(decision),
       layoutReason: decision.reason,
       present: places.stateDir.exists || places.config.exists || program !== null,
     }),

@@ -9,7 +9,7 @@ import type { HostEnvironment, Installation } from './installation.ts';
 import { objectAt, textAt } from './json-object.ts';
 import { readLegacyFiles } from './legacy-files.ts';
 import type { Agent, JsonObject, Snapshot, StoreReading } from './snapshot.ts';
-import { readStore } from './stores/read-store.ts';
+import { storeReader } from './stores/store-reader.ts';
 import { credentialVariables } from './variables.ts';
 
 /**
@@ -24,10 +24,10 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
   const resolved = effectiveConfig(config);
   const places = { home: installation.home, workingDirectory: host.workingDirectory, stateDir: installation.stateDir.path };
   const stores = storeReader(installation, files);
-  const mainStore = await stores(installation.mainAgentDir.path);
+  const sharedStore = await stores.shared();
   const agents: Agent[] = [];
   for (const listed of listAgents(resolved, places)) {
-    agents.push(agentOf(listed, resolved, installation, await stores(listed.agentDir)));
+    agents.push(agentOf(listed, resolved, installation, await stores.own(listed.agentDir)));
   }
   const provider = forProvider(Object.entries(objectAt(resolved, 'models', 'providers')), anthropic);
   const providerKey = textAt(provider, 'apiKey');
@@ -36,24 +36,12 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     installation,
     config: Object.freeze(config),
     agents: Object.freeze(agents),
-    mainStore,
+    sharedStore,
     legacyFiles: await readLegacyFiles(installation, agents.map(({ agentDir }) => agentDir), host, files),
     variables: Object.freeze(credentialVariables([...layers, ...configLayers(resolved, installation.config.path)])),
     providerKey: providerKey === null ? null : new Secret(providerKey),
     baseUrl: withoutVersion(textAt(provider, 'baseUrl')),
   });
-}
-
-/** Two agents, or an agent and main, can share an agent dir: its store is read once, so both see the same bytes. */
-function storeReader(installation: Installation, files: HostFiles): (agentDir: string) => Promise<StoreReading> {
-  const readings = new Map<string, StoreReading>();
-  return async (agentDir) => {
-    const known = readings.get(agentDir);
-    if (known !== undefined) return known;
-    const reading = Object.freeze(await readStore(installation, agentDir, files));
-    readings.set(agentDir, reading);
-    return reading;
-  };
 }
 
 function agentOf(listed: ListedAgent, config: JsonObject, installation: Installation, store: StoreReading): Agent {

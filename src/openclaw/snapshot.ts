@@ -17,7 +17,15 @@ export type ReadProblem =
   | { readonly kind: 'shape'; readonly message: string }
   /** `${NAME}` in the config has no value (OpenClaw 2026.2.24 treats the config as invalid, section 1.8). */
   | { readonly kind: 'missing-variable'; readonly name: string; readonly at: string }
-  | { readonly kind: 'include'; readonly path: string; readonly message: string };
+  | { readonly kind: 'include'; readonly path: string; readonly message: string }
+  | { readonly kind: 'database'; readonly fault: DatabaseFault };
+
+/**
+ * Why a database could not be used: `locked` someone writes and did not stop for us · `no-main-file` its write-ahead log
+ * is there without it · `log-unread` its last changes stand in a log that may not be opened here · `no-sqlite` this Node
+ * cannot open one · `row` a row holds something else than a store.
+ */
+export type DatabaseFault = 'locked' | 'corrupt' | 'not-a-database' | 'empty' | 'no-main-file' | 'log-unread' | 'no-sqlite' | 'row';
 
 /** The bytes of a file as they were read: what a change compares with before it replaces them. */
 export interface FileImage {
@@ -45,25 +53,50 @@ export type ConfigReading =
     }
   | { readonly state: 'broken'; readonly path: string; readonly problem: ReadProblem };
 
+/**
+ * A secret that is kept elsewhere (`keyRef`, `tokenRef`; from 2026.2.26). `found` says whether it is there: null where
+ * that would mean to run or to ask something (`exec`, `store`), which is not done.
+ */
+export interface SecretReference {
+  readonly source: 'env' | 'file' | 'exec' | 'store';
+  /** The name of the provider of secrets in the config. */
+  readonly provider: string;
+  readonly id: string;
+  readonly found: boolean | null;
+}
+
 export interface StoredProfile {
   readonly id: string;
   readonly type: ProfileType;
   readonly provider: string;
-  /** `key`, `token` or `access`; null when absent or blank. */
+  /** `key`, `token` or `access`, or the variable that a reference names; null when absent or blank. */
   readonly secret: Secret | null;
+  /** Where OpenClaw takes the secret from instead; null when it is stored in the profile itself. */
+  readonly reference: SecretReference | null;
   /** oauth only: a refresh token is stored. */
   readonly refreshable: boolean;
   /** Epoch ms, or null when none is recorded. */
   readonly expires: number | null;
   readonly email: string | null;
+  readonly displayName: string | null;
+  /** A replacement that waits to be activated (`setup`, 2026.9): OpenClaw never uses it until then. */
+  readonly inactive: boolean;
 }
 
-/** `usageStats` of one profile; times are epoch ms. */
+/** `usageStats` of one profile; times are epoch ms. What a version does not record is null. */
 export interface UsageStats {
   readonly lastUsed: number | null;
+  readonly lastProbeAt: number | null;
   readonly cooldownUntil: number | null;
+  readonly cooldownReason: string | null;
+  /** The only model that the cooldown is for, e.g. `claude-opus-4-6`; null when it is for all. */
+  readonly cooldownModel: string | null;
   readonly disabledUntil: number | null;
   readonly disabledReason: string | null;
+  readonly blockedUntil: number | null;
+  readonly blockedReason: string | null;
+  /** The only model that the block is for; null when it is for all. */
+  readonly blockedModel: string | null;
   readonly errorCount: number;
   readonly failureCounts: ReadonlyMap<string, number>;
   readonly lastFailureAt: number | null;
@@ -79,10 +112,45 @@ export interface ProfileStore {
   readonly dropped: readonly string[];
 }
 
+/** A store that lies in files, with the bytes that a change is compared with. */
+export interface FileStore {
+  readonly state: 'read';
+  readonly from: 'files';
+  /** `auth-profiles.json` of the agent dir. */
+  readonly path: string;
+  /** Null when only the state file is there. */
+  readonly image: FileImage | null;
+  /** `auth-state.json`, which holds order, last good and usage in `split-files`; null when there is none. */
+  readonly stateImage: FileImage | null;
+  readonly store: ProfileStore;
+}
+
+/** A store that lies in a database; there is nothing in it that clawdial could write. */
+export interface DatabaseStore {
+  readonly state: 'read';
+  readonly from: 'database';
+  readonly path: string;
+  readonly schema: DatabaseSchema;
+  /** SHA-256 of its rows, hex: another one says that something was written. */
+  readonly sha256: string;
+  readonly store: ProfileStore;
+}
+
+/** What a database says of its own making. */
+export interface DatabaseSchema {
+  /** `PRAGMA user_version`. */
+  readonly version: number;
+  /** False when it is newer than any that we know: read as it is, never to be written. */
+  readonly isKnown: boolean;
+  /** The OpenClaw that made it, or null. */
+  readonly openclaw: string | null;
+}
+
 export type StoreReading =
   | { readonly state: 'missing'; readonly path: string }
-  | { readonly state: 'read'; readonly image: FileImage; readonly store: ProfileStore }
-  /** OpenClaw treats an unreadable store as empty and may overwrite it (section 2.2). */
+  | FileStore
+  | DatabaseStore
+  /** What OpenClaw makes of a store that it cannot read differs by version (2026.2.24 section 2.2; observed, section 5). */
   | { readonly state: 'broken'; readonly path: string; readonly problem: ReadProblem }
   /** A layout whose store this version of clawdial does not read. */
   | { readonly state: 'unsupported'; readonly path: string };
@@ -118,7 +186,7 @@ export interface Agent {
   readonly isDefault: boolean;
   readonly agentDir: string;
   readonly model: AgentModel;
-  /** Its own store as it lies on disk, before main's is merged under it. */
+  /** Its own store as it lies on disk, before the shared one is merged under it. */
   readonly store: StoreReading;
 }
 
@@ -136,8 +204,11 @@ export interface Snapshot {
   readonly config: ConfigReading;
   /** Never empty: without a list the only agent is `main`. */
   readonly agents: readonly Agent[];
-  /** The store of `installation.mainAgentDir`, which every agent inherits (section 2.4). */
-  readonly mainStore: StoreReading;
+  /**
+   * The store that every agent inherits: that of `installation.mainAgentDir` (2026.2.24, section 2.4), from 2026.8.1 the
+   * state database, over which main, too, can have a store of its own.
+   */
+  readonly sharedStore: StoreReading;
   readonly legacyFiles: readonly LegacyFile[];
   /** Every origin of the two credential variables, strongest first within a name. */
   readonly variables: readonly CredentialVariable[];

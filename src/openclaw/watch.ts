@@ -35,15 +35,15 @@ const usualSafetyPollMs = 2000;
 
 /** Every file that went into a snapshot, or would if it existed. */
 export function snapshotPaths(snapshot: Snapshot): readonly string[] {
-  const { installation, config, agents, mainStore, variables } = snapshot;
+  const { installation, config, agents, sharedStore, variables } = snapshot;
   const included = config.state === 'read' ? config.includes : [];
   const dotenvs = variables.flatMap(({ path }) => path ?? []);
-  const stores = [mainStore, ...agents.map(({ store }) => store)].map(storePath);
+  const stores = [sharedStore, ...agents.map(({ store }) => store)].map(storePath);
   return [...new Set([installation.config.path, ...included, ...dotenvs, `${installation.stateDir.path}/.env`, ...stores])];
 }
 
 function storePath(reading: StoreReading): string {
-  return reading.state === 'read' ? reading.image.path : reading.path;
+  return reading.path;
 }
 
 /**

@@ -19,7 +19,7 @@ export function credentialGroups(snapshot: Snapshot, now: number): readonly Cred
   const members = new Map<unknown, Agent[]>();
   for (const agent of snapshot.agents) {
     // Agents that share a dir share the reading of its store.
-    const key = agent.store.state === 'read' ? agent.store : snapshot.mainStore;
+    const key = agent.store.state === 'read' ? agent.store : snapshot.sharedStore;
     const group = members.get(key);
     if (group === undefined) members.set(key, [agent]);
     else group.push(agent);

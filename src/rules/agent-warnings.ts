@@ -6,7 +6,7 @@ import { isSubscriptionSecret, payerOfCandidate } from './payer.ts';
 import type { Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
 import { leftovers, type SecretHolder } from './same-secrets.ts';
-import { effectiveStore, pathOf, storeOf, usesMainStore } from './store-merge.ts';
+import { effectiveStore, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 
 /** A profile and the file that holds the copy which counts for the agent. */
 export interface WarnedProfile {
@@ -76,7 +76,7 @@ function fileWarnings(snapshot: Snapshot, { agent }: AgentCredentials): readonly
   const { config, agents } = snapshot;
   const warnings: StatusWarning[] = [];
   if (config.state === 'broken') warnings.push({ code: 'config-broken', path: config.path, problem: config.problem });
-  const stores = usesMainStore(snapshot, agent) ? [snapshot.mainStore] : [snapshot.mainStore, agent.store];
+  const stores = usesSharedStore(snapshot, agent) ? [snapshot.sharedStore] : [snapshot.sharedStore, agent.store];
   warnings.push(...stores.flatMap(storeWarnings), ...legacyWarnings(snapshot, agent));
   const sharing = agents.filter(({ agentDir }) => agentDir === agent.agentDir).map(({ id }) => id);
   if (sharing.length > 1) warnings.push({ code: 'shared-agent-dir', path: agent.agentDir, agentIds: sharing });
@@ -84,8 +84,8 @@ function fileWarnings(snapshot: Snapshot, { agent }: AgentCredentials): readonly
 }
 
 /** Beside a store `auth.json` is OpenClaw's own mirror of it (section 2.8), and nothing to speak of. */
-function legacyWarnings({ legacyFiles, mainStore }: Snapshot, agent: Agent): readonly StatusWarning[] {
-  if (mainStore.state !== 'missing' || agent.store.state !== 'missing') return [];
+function legacyWarnings({ legacyFiles, sharedStore }: Snapshot, agent: Agent): readonly StatusWarning[] {
+  if (sharedStore.state !== 'missing' || agent.store.state !== 'missing') return [];
   return legacyFiles
     .filter(({ path }) => path.startsWith(`${agent.agentDir}/`) || (agent.isDefault && path.endsWith('/oauth.json')))
     .map(({ path, providers }) => ({ code: 'legacy-file', path, providers }));
@@ -122,7 +122,7 @@ function profileWarnings(snapshot: Snapshot, { agent, candidates }: AgentCredent
   const store = effectiveStore(snapshot, agent);
   const left = leftovers(snapshot).filter(({ agentId }) => agentId === agent.id);
   return candidates.flatMap((candidate): readonly StatusWarning[] => {
-    const profile = warnedProfile(snapshot, candidate, usesMainStore(snapshot, agent));
+    const profile = warnedProfile(snapshot, candidate, usesSharedStore(snapshot, agent));
     if (profile === null) return [];
     const leftover = left.find(({ profileId }) => profileId === profile.profileId);
     return [
@@ -138,7 +138,7 @@ function profileWarnings(snapshot: Snapshot, { agent, candidates }: AgentCredent
 
 function warnedProfile(snapshot: Snapshot, { source, type }: Candidate, isMain: boolean): WarnedProfile | null {
   if (source.from !== 'profile' || type === null) return null;
-  const own = !isMain && source.path !== pathOf(snapshot.mainStore);
+  const own = !isMain && source.path !== pathOf(snapshot.sharedStore);
   return { profileId: source.profileId, path: source.path, type, own };
 }
 

@@ -4,7 +4,7 @@ import type { CredentialGroup } from './agent-credentials.ts';
 import { attentionOf, type Attention } from './attention.ts';
 import type { Candidate, CandidateSource, Standing } from './candidates.ts';
 import { currentStats } from './cooldown.ts';
-import { storeOf, usesMainStore } from './store-merge.ts';
+import { storeOf, usesSharedStore } from './store-merge.ts';
 
 /** What one credential is for some of the agents. */
 export interface GroupStanding {
@@ -115,8 +115,8 @@ function compareStandings(a: Standing, b: Standing): number {
 function statsOf(snapshot: Snapshot, agents: readonly Agent[], source: CandidateSource, now: number): UsageStats | null {
   const [agent] = agents;
   if (source.from !== 'profile' || agent === undefined) return null;
-  const own = usesMainStore(snapshot, agent) ? undefined : storeOf(agent.store).usage.get(source.profileId);
-  const stats = own ?? storeOf(snapshot.mainStore).usage.get(source.profileId);
+  const own = usesSharedStore(snapshot, agent) ? undefined : storeOf(agent.store).usage.get(source.profileId);
+  const stats = own ?? storeOf(snapshot.sharedStore).usage.get(source.profileId);
   return stats === undefined ? null : currentStats(stats, now);
 }
 
@@ -125,15 +125,15 @@ function isNotStored({ standing }: Candidate): boolean {
 }
 
 /** Ids that any store holds. */
-function storedIds({ mainStore, agents }: Snapshot): ReadonlySet<string> {
-  return new Set([mainStore, ...agents.map(({ store }) => store)].flatMap((reading) => [...storeOf(reading).profiles.keys()]));
+function storedIds({ sharedStore, agents }: Snapshot): ReadonlySet<string> {
+  return new Set([sharedStore, ...agents.map(({ store }) => store)].flatMap((reading) => [...storeOf(reading).profiles.keys()]));
 }
 
 /** Path of an agent's own store to the agent's id. */
 function ownersOf(snapshot: Snapshot): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const agent of snapshot.agents) {
-    if (agent.store.state === 'read' && !usesMainStore(snapshot, agent)) owners.set(agent.store.image.path, agent.id);
+    if (agent.store.state === 'read' && !usesSharedStore(snapshot, agent)) owners.set(agent.store.path, agent.id);
   }
   return owners;
 }

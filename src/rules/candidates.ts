@@ -4,7 +4,7 @@ import { effectiveConfig } from './agents.ts';
 import { waitingOf } from './cooldown.ts';
 import { profileOrder, type Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
-import { effectiveStore, pathOf, storeOf, usesMainStore } from './store-merge.ts';
+import { effectiveStore, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 
 /** Whether OpenClaw would use a candidate now, and if not, why. */
 export type Standing =
@@ -72,7 +72,7 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const used = tried.find(({ standing }) => standing.state === 'chosen')?.source;
   const shadow = used?.from === 'profile' ? used.profileId : (blocking ?? null);
   const sources = sourceCandidates(snapshot, shadow);
-  const isUnread = snapshot.mainStore.state === 'unsupported' || agent.store.state === 'unsupported';
+  const isUnread = snapshot.sharedStore.state === 'unsupported' || agent.store.state === 'unsupported';
   const reasonOf = (because: Exclusion): Exclusion => (because === 'not-stored' && isUnread ? 'not-read' : because);
   const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(because) }));
   const candidates = [...tried, ...sources, ...excluded];
@@ -101,8 +101,8 @@ function profileCandidate(
   profileId: string,
   standing: Standing,
 ): Candidate {
-  const inOwn = !usesMainStore(snapshot, agent) && storeOf(agent.store).profiles.has(profileId);
-  const source: CandidateSource = { from: 'profile', profileId, path: pathOf(inOwn ? agent.store : snapshot.mainStore) };
+  const inOwn = !usesSharedStore(snapshot, agent) && storeOf(agent.store).profiles.has(profileId);
+  const source: CandidateSource = { from: 'profile', profileId, path: pathOf(inOwn ? agent.store : snapshot.sharedStore) };
   return { source, type: profile?.type ?? null, secret: profile?.secret ?? null, expires: profile?.expires ?? null, standing };
 }
 

@@ -1,5 +1,5 @@
 import type { Agent, Snapshot } from '../openclaw/snapshot.ts';
-import { storeOf, usesMainStore } from './store-merge.ts';
+import { storeOf, usesSharedStore } from './store-merge.ts';
 
 /**
  * How an agent comes by a profile (2026.2.24, S2 and section 2.4):
@@ -10,8 +10,8 @@ import { storeOf, usesMainStore } from './store-merge.ts';
 export type Inheritance = 'own' | 'inherits' | 'holds-copy';
 
 export function inheritanceOf(snapshot: Snapshot, agent: Agent, profileId: string): Inheritance | null {
-  const inMain = storeOf(snapshot.mainStore).profiles.has(profileId);
-  if (usesMainStore(snapshot, agent)) return inMain ? 'own' : null;
+  const inMain = storeOf(snapshot.sharedStore).profiles.has(profileId);
+  if (usesSharedStore(snapshot, agent)) return inMain ? 'own' : null;
   const inOwn = storeOf(agent.store).profiles.has(profileId);
   if (inOwn) return inMain ? 'holds-copy' : 'own';
   return inMain ? 'inherits' : null;
@@ -20,7 +20,7 @@ export function inheritanceOf(snapshot: Snapshot, agent: Agent, profileId: strin
 /** True when an agent's copy of a profile holds another secret than main's: one of the two is out of date. */
 export function copyDiffers(snapshot: Snapshot, agent: Agent, profileId: string): boolean {
   if (inheritanceOf(snapshot, agent, profileId) !== 'holds-copy') return false;
-  const inMain = storeOf(snapshot.mainStore).profiles.get(profileId)?.secret ?? null;
+  const inMain = storeOf(snapshot.sharedStore).profiles.get(profileId)?.secret ?? null;
   const inOwn = storeOf(agent.store).profiles.get(profileId)?.secret ?? null;
   if (inMain === null || inOwn === null) return inMain !== inOwn;
   return !inMain.equals(inOwn);

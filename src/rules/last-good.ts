@@ -27,21 +27,21 @@ export function keepLastGood(previous: Snapshot | null, next: Snapshot): LastGoo
   const known = readStores(previous);
   const fresh = readStores(next);
   const keep = (reading: StoreReading): StoreReading => (reading.state === 'broken' ? (known.get(reading.path) ?? reading) : reading);
-  const mainStore = keep(next.mainStore);
+  const sharedStore = keep(next.sharedStore);
   if (next.config.state === 'broken' && previous.config.state === 'read') {
     const { config, providerKey, baseUrl, variables } = previous;
     const agents = previous.agents.map((agent) =>
-      agent.store.state === 'read' ? { ...agent, store: fresh.get(agent.store.image.path) ?? agent.store } : agent,
+      agent.store.state === 'read' ? { ...agent, store: fresh.get(agent.store.path) ?? agent.store } : agent,
     );
-    return { snapshot: { ...next, mainStore, config, providerKey, baseUrl, variables, agents }, lost };
+    return { snapshot: { ...next, sharedStore, config, providerKey, baseUrl, variables, agents }, lost };
   }
-  return { snapshot: { ...next, mainStore, agents: next.agents.map((agent) => ({ ...agent, store: keep(agent.store) })) }, lost };
+  return { snapshot: { ...next, sharedStore, agents: next.agents.map((agent) => ({ ...agent, store: keep(agent.store) })) }, lost };
 }
 
 function lostFiles(previous: Snapshot | null, next: Snapshot): readonly LostFile[] {
-  const { config, mainStore, agents } = next;
+  const { config, sharedStore, agents } = next;
   const lost = new Map<string, ReadProblem>();
-  for (const reading of [config, mainStore, ...agents.map(({ store }) => store)]) {
+  for (const reading of [config, sharedStore, ...agents.map(({ store }) => store)]) {
     if (reading.state === 'broken') lost.set(reading.path, reading.problem);
   }
   const known = previous === null ? new Map() : readStores(previous);
@@ -53,7 +53,7 @@ function pathOfConfig({ config }: Snapshot): string {
   return config.state === 'read' ? config.image.path : config.path;
 }
 
-function readStores({ mainStore, agents }: Snapshot): ReadonlyMap<string, StoreReading> {
-  const stores = [mainStore, ...agents.map(({ store }) => store)];
-  return new Map(stores.flatMap((reading) => (reading.state === 'read' ? [[reading.image.path, reading] as const] : [])));
+function readStores({ sharedStore, agents }: Snapshot): ReadonlyMap<string, StoreReading> {
+  const stores = [sharedStore, ...agents.map(({ store }) => store)];
+  return new Map(stores.flatMap((reading) => (reading.state === 'read' ? [[reading.path, reading] as const] : [])));
 }

@@ -113,16 +113,16 @@ export function fallbacksFor(snapshot: Snapshot, agent: Agent): readonly string[
 function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPart, allowed: readonly string[], agentDir: string): ModelsStatus['auth'] {
   const { agent, lookUp, now } = question;
   const config = effectiveConfig(snapshot.config);
-  const store = agent === null ? storeOf(snapshot.mainStore) : effectiveStore(snapshot, agent);
+  const store = agent === null ? storeOf(snapshot.sharedStore) : effectiveStore(snapshot, agent);
   const inUse = providersOf([models.defaultModel, ...models.fallbacks, models.imageModel, ...models.imageFallbacks]);
   const named = providerNames(snapshot, store, [...inUse, ...providersOf(allowed)], lookUp);
-  const storePath = question.shorten(pathOf(snapshot.mainStore));
+  const storePath = question.shorten(pathOf(snapshot.sharedStore));
   const modelsPath = question.shorten(join(agentDir, 'models.json'));
   const providers = named.flatMap((provider) => providerStatus({ config, store, lookUp, storePath, modelsPath, now }, provider) ?? []);
   const present = new Set(providers.map(({ provider }) => provider));
   const profiles = profileHealth(config, store, named, now);
   return {
-    storePath: pathOf(agent?.store ?? snapshot.mainStore),
+    storePath: pathOf(agent?.store ?? snapshot.sharedStore),
     // The login shell, which OpenClaw can ask for more variables, is never run here.
     shellEnvFallback: { enabled: asksLoginShell(config, lookUp), appliedKeys: [] },
     providersWithOAuth: providers.filter((one) => loginCount(one) > 0).map((one) => `${one.provider} (${loginCount(one)})`),

@@ -6,7 +6,7 @@ import type { ProfileType, Snapshot, StoreReading } from '../openclaw/snapshot.t
  */
 export function profileTypes(snapshot: Snapshot): ReadonlyMap<string, ProfileType> {
   const types = new Map<string, ProfileType>();
-  const stores: readonly StoreReading[] = [snapshot.mainStore, ...snapshot.agents.map((agent) => agent.store)];
+  const stores: readonly StoreReading[] = [snapshot.sharedStore, ...snapshot.agents.map((agent) => agent.store)];
   for (const reading of stores) {
     if (reading.state !== 'read') continue;
     for (const profile of reading.store.profiles.values()) {

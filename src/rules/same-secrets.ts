@@ -2,7 +2,7 @@ import { fingerprintOf } from '../anthropic/credential.ts';
 import type { Agent, Snapshot, StoredProfile } from '../openclaw/snapshot.ts';
 import type { Secret } from '../terminal/secret.ts';
 import { copyDiffers } from './inheritance.ts';
-import { pathOf, storeOf, usesMainStore } from './store-merge.ts';
+import { pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 
 /** A profile in one store. */
 export interface SecretHolder {
@@ -55,7 +55,7 @@ export function leftovers(snapshot: Snapshot): readonly Leftover[] {
   const known = foundLeftovers.get(snapshot);
   if (known !== undefined) return known;
   const groups = new Map(sameSecrets(snapshot).flatMap((group) => group.holders.map((holder) => [placeOf(holder), group] as const)));
-  const agents = snapshot.agents.filter((agent) => !usesMainStore(snapshot, agent));
+  const agents = snapshot.agents.filter((agent) => !usesSharedStore(snapshot, agent));
   const found = agents.flatMap((agent) => agentLeftovers(snapshot, agent, groups));
   foundLeftovers.set(snapshot, found);
   return found;
@@ -63,7 +63,7 @@ export function leftovers(snapshot: Snapshot): readonly Leftover[] {
 
 function agentLeftovers(snapshot: Snapshot, agent: Agent, groups: ReadonlyMap<string, SecretGroup>): readonly Leftover[] {
   const path = pathOf(agent.store);
-  const inMain = storeOf(snapshot.mainStore).profiles;
+  const inMain = storeOf(snapshot.sharedStore).profiles;
   return [...storeOf(agent.store).profiles.keys()].flatMap((profileId): readonly Leftover[] => {
     const place = { agentId: agent.id, profileId, path };
     if (copyDiffers(snapshot, agent, profileId)) return [{ kind: 'stale-copy', ...place }];
@@ -78,8 +78,8 @@ function placeOf({ path, profileId }: Pick<SecretHolder, 'path' | 'profileId'>):
 }
 
 function heldProfiles(snapshot: Snapshot): readonly Held[] {
-  const mainPath = pathOf(snapshot.mainStore);
-  const stores = new Map([[mainPath, snapshot.mainStore]]);
+  const mainPath = pathOf(snapshot.sharedStore);
+  const stores = new Map([[mainPath, snapshot.sharedStore]]);
   const users = new Map<string, string[]>();
   for (const { id, store } of snapshot.agents) {
     const path = pathOf(store);

@@ -16,7 +16,7 @@ export function storeOf(reading: StoreReading): ProfileStore {
 
 /** The file a reading is about. */
 export function pathOf(reading: StoreReading): string {
-  return reading.state === 'read' ? reading.image.path : reading.path;
+  return reading.path;
 }
 
 /**
@@ -34,12 +34,12 @@ export function mergeStores(main: ProfileStore, own: ProfileStore): ProfileStore
 }
 
 /** True when the agent keeps its credentials in the store that all others inherit. */
-export function usesMainStore(snapshot: Snapshot, agent: Agent): boolean {
-  return agent.agentDir === snapshot.installation.mainAgentDir.path;
+export function usesSharedStore(snapshot: Snapshot, agent: Agent): boolean {
+  return pathOf(agent.store) === pathOf(snapshot.sharedStore);
 }
 
 /** The store that OpenClaw uses for an agent. */
 export function effectiveStore(snapshot: Snapshot, agent: Agent): ProfileStore {
-  const main = storeOf(snapshot.mainStore);
-  return usesMainStore(snapshot, agent) ? main : mergeStores(main, storeOf(agent.store));
+  const main = storeOf(snapshot.sharedStore);
+  return usesSharedStore(snapshot, agent) ? main : mergeStores(main, storeOf(agent.store));
 }

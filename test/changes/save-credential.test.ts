@@ -105,7 +105,7 @@ describe('saving into an empty home', () => {
     const { change } = planned(await readHome(home.host(), now), wish({ credential: token(now + 1000) }));
     expect(await applyChange(change, { now: Date.now, configLock: false })).toMatchObject({ state: 'applied', durable: true });
     const after = await readHome(home.host(), now);
-    const profile = after.mainStore.state === 'read' ? after.mainStore.store.profiles.get('anthropic:default') : undefined;
+    const profile = after.sharedStore.state === 'read' ? after.sharedStore.store.profiles.get('anthropic:default') : undefined;
     expect(profile).toMatchObject({ type: 'token', expires: now + 1000 });
     expect(profile?.secret?.reveal()).toBe(setupToken('n'));
     expect(planned(after, wish({ credential: token(now + 1000) })).change.files.some(({ changes }) => changes)).toBe(false);

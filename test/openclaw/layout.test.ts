@@ -34,6 +34,7 @@ describe('the layout by version and files', () => {
     ['2026.8.1', shared, 'shared-database', 'version-and-files'],
     ['2026.9.6', { ...shared, ...agentDatabase, stateDatabase: shared.stateDatabase }, 'shared-database', 'version-and-files'],
     ['2026.9.6', agentDatabase, 'shared-database', 'version-and-files'],
+    ['2026.9.6', { ...shared, profiles: '/a/auth-profiles.json' }, 'shared-database', 'version-and-files'],
     ['2026.9.6', none, 'shared-database', 'version'],
   ])('%s with %j keeps credentials as %s (%s)', (version, found, layout, because) => {
     expect(decideLayout(parseVersion(version), found)).toEqual({ layout, reason: { because } });
@@ -46,7 +47,6 @@ describe('the layout by version and files', () => {
     ['2026.5.20', agentDatabase, '/a/openclaw-agent.sqlite'],
     ['2026.6.5', profiles, '/a/auth-profiles.json'],
     ['2026.9.6', profiles, '/a/auth-profiles.json'],
-    ['2026.9.6', { ...shared, profiles: '/a/auth-profiles.json' }, '/a/auth-profiles.json'],
   ])('%s with %j is read only, and the file that does not fit is named', (version, found, file) => {
     const decision = decideLayout(parseVersion(version), found);
     expect(decision.layout).toBe('unknown');

@@ -74,19 +74,27 @@ describe.skipIf(!sharedPresent)('homes that the real OpenClaw wrote', () => {
     }
   });
 
+  const current = { version: '2026.9.6 by config', layout: 'shared-database because of version-and-files' };
+  const opus5 = 'anthropic/claude-opus-5';
   test.each([
-    ['2026.9.6-api-key', ['main'], 'anthropic/claude-opus-5', 'defaults', 'version-and-files'],
-    ['2026.9.6-three-agents', ['main', 'research', 'alerts'], 'anthropic/claude-opus-5', 'defaults', 'version-and-files'],
-  ])('%s: agents and models are told, stores are not read', async (name, agents, model, from, because) => {
+    ['2026.9.6-api-key', { ...current, agents: [['main', true, opus5, 'defaults', 'missing', 'anthropic:default', 'api_key']] }],
+    [
+      '2026.9.6-three-agents',
+      {
+        ...current,
+        agents: [
+          ['main', true, opus5, 'defaults', 'missing', 'anthropic:subscription', 'token'],
+          ['research', false, opus5, 'defaults', 'missing', 'anthropic:subscription', 'token'],
+          ['alerts', false, opus5, 'defaults', 'read', 'anthropic:alerts', 'api_key'],
+        ],
+      },
+    ],
+  ])('%s: what its databases hold', async (name, expected) => {
     const home = await sharedHome(name);
     disposables.push(home);
     const snapshot = await readHome(hostIn(home.home), now);
-    expect(snapshot.installation).toMatchObject({ layout: 'shared-database', layoutReason: { because } });
-    expect(snapshot.agents.map(({ id }) => id)).toEqual(agents);
-    expect(snapshot.agents.map((agent) => [agent.model.ref, agent.model.from, agent.store.state])).toEqual(
-      agents.map(() => [model, from, 'unsupported']),
-    );
-    expect(snapshot.mainStore).toEqual({ state: 'unsupported', path: join(home.stateDir, 'state/openclaw.sqlite') });
+    expect(summary(snapshot)).toEqual(expected);
+    expect(snapshot.sharedStore).toMatchObject({ from: 'database', path: join(home.stateDir, 'state/openclaw.sqlite'), schema: { version: 18, isKnown: true, openclaw: '2026.9.6' } });
   });
 });
 
@@ -96,14 +104,14 @@ test('an agent whose agentDir is the main one shares its store, which is read on
     config: { agents: { list: [{ id: 'a', agentDir: '~/.openclaw/agents/main/agent' }] } },
   });
   const snapshot = await readHome(home.host(), now);
-  expect(agentNamed(snapshot, 'a').store).toBe(snapshot.mainStore);
+  expect(agentNamed(snapshot, 'a').store).toBe(snapshot.sharedStore);
 });
 
 test('OPENCLAW_AGENT_DIR moves what all agents inherit, not an agent dir', async () => {
   const home = await own({ config: {}, files: { 'elsewhere/auth-profiles.json': JSON.stringify(apiKeyHome.stores?.['main']) } });
   await symlink(join(home.home, 'elsewhere'), join(home.home, 'link'));
   const snapshot = await readHome(home.host({ OPENCLAW_AGENT_DIR: '~/link' }), now);
-  expect(snapshot.mainStore.state).toBe('read');
+  expect(snapshot.sharedStore.state).toBe('read');
   expect(agentNamed(snapshot, 'main').store.state).toBe('missing');
   expect(inheritanceOf(snapshot, agentNamed(snapshot, 'main'), 'anthropic:default')).toBe('inherits');
 });
@@ -120,7 +128,7 @@ test('a snapshot is frozen, carries its time, and shows no stored credential', a
   const home = await own(threeAgentsHome);
   const snapshot = await readHome(home.host({ ANTHROPIC_API_KEY: 'sk-ant-api03-visible' }), now);
   expect(snapshot.takenAt).toBe(now);
-  for (const part of [snapshot, snapshot.installation, snapshot.config, snapshot.agents, snapshot.agents[0], snapshot.mainStore, snapshot.variables]) {
+  for (const part of [snapshot, snapshot.installation, snapshot.config, snapshot.agents, snapshot.agents[0], snapshot.sharedStore, snapshot.variables]) {
     expect(Object.isFrozen(part)).toBe(true);
   }
   const shown = JSON.stringify(snapshot, (_key, value: unknown) => (value instanceof Map ? [...value] : value));

@@ -152,7 +152,7 @@ describe('a file that becomes unreadable', () => {
     const broken = await snapshotOf({ stores: { main: '{' } });
     expect(keepLastGood(null, broken).lost).toMatchObject([{ isKept: false }]);
     const full = await snapshotOf({ stores: { main: { version: 1, profiles: { 'anthropic:a': key('a') } } } });
-    const gone = { ...full, mainStore: { state: 'missing', path: 'x' } as const };
+    const gone = { ...full, sharedStore: { state: 'missing', path: 'x' } as const };
     expect(keepLastGood(full, gone)).toEqual({ snapshot: gone, lost: [] });
   });
 });

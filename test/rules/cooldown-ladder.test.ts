@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { objectAt, valueAt } from '../../src/openclaw/json-object.ts';
 import type { UsageStats } from '../../src/openclaw/snapshot.ts';
-import { parseStore } from '../../src/openclaw/stores/parse-store.ts';
+import { objectAt, valueAt } from '../../src/openclaw/json-object.ts';
 import { cooldownSettings, nextFailure } from '../../src/rules/cooldown-ladder.ts';
 import { oracleRounds, sharedPresent } from '../support/shared.ts';
+import { usageStats as stats } from '../support/usage.ts';
 
 const now = 1_790_000_000_000;
 const minute = 60_000;
 const hour = 3_600_000;
 const february = { text: '2026.2.24', year: 2026, month: 2, patch: 24 };
 const usual = cooldownSettings({}, 'anthropic', february);
-
-function stats(more: object): UsageStats {
-  const found = parseStore({ profiles: {}, usageStats: { one: more } })?.usage.get('one');
-  if (found === undefined) throw new Error('not read');
-  return found;
-}
 
 describe('what the next failure costs', () => {
   test.each([

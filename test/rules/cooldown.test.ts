@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { UsageStats } from '../../src/openclaw/snapshot.ts';
 import { currentStats, likeliestReason, unusableUntil, waitingOf } from '../../src/rules/cooldown.ts';
+import { usageStats } from '../support/usage.ts';
 
 const now = 1000;
 
 function stats(more: Partial<UsageStats>): UsageStats {
-  const base = { lastUsed: null, cooldownUntil: null, disabledUntil: null, disabledReason: null, errorCount: 0, lastFailureAt: null };
-  return { ...base, failureCounts: new Map(), ...more };
+  return { ...usageStats({}), ...more };
 }
 
 describe('waiting', () => {

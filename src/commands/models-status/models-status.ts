@@ -31,16 +31,16 @@ export async function runModelsStatus(flags: StatusFlags, host: HostEnvironment 
 
 /** JSON and plain output have no room for what makes the answer doubtful; it goes to stderr. */
 function sayWhatStdoutCannot(facts: StatusFacts, { format }: StatusWish): void {
-  const { config, mainStore } = facts.snapshot;
+  const { config, sharedStore } = facts.snapshot;
   if (format === 'text') return;
   if (config.state === 'broken') {
     const { title, advice } = readProblemWords(config.problem, safeText(config.path));
     printError(title);
     printError(advice);
   }
-  if (mainStore.state === 'unsupported') {
+  if (sharedStore.state === 'unsupported') {
     const [first] = facts.agents;
-    printError(warningWords({ code: 'store-unsupported', path: mainStore.path }, first?.credentials.agent.id ?? 'main', facts.now).message);
+    printError(warningWords({ code: 'store-unsupported', path: sharedStore.path }, first?.credentials.agent.id ?? 'main', facts.now).message);
   }
 }
 

@@ -52,7 +52,7 @@ export async function readStatus(flags: InstallationFlags, host: HostEnvironment
 
 /** True when the credentials lie in a layout that is not read, so that nothing can be said about what is missing. */
 export function isUnreadable({ snapshot }: StatusFacts): boolean {
-  return snapshot.mainStore.state === 'unsupported';
+  return snapshot.sharedStore.state === 'unsupported';
 }
 
 function agentStatus(snapshot: Snapshot, credentials: AgentCredentials, now: number): AgentStatus {

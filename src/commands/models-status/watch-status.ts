@@ -133,12 +133,13 @@ function stateOf({ snapshot, agents }: StatusFacts): string {
   return JSON.stringify([filesOf(snapshot), choices, warnings]);
 }
 
-function filesOf({ config, mainStore, agents, variables, installation }: Snapshot): unknown {
-  const stores = [mainStore, ...agents.map(({ store }) => store)].map(imageOf);
+function filesOf({ config, sharedStore, agents, variables, installation }: Snapshot): unknown {
+  const stores = [sharedStore, ...agents.map(({ store }) => store)].map(hashOf);
   const set = variables.map(({ name, origin, effective, secret }) => [name, origin, effective, fingerprintOf(secret)]);
   return [config.state === 'read' ? config.image.sha256 : config, stores, set, installation.layout, installation.version.text];
 }
 
-function imageOf(reading: StoreReading): unknown {
-  return reading.state === 'read' ? reading.image.sha256 : reading;
+function hashOf(reading: StoreReading): unknown {
+  if (reading.state !== 'read') return reading;
+  return reading.from === 'database' ? reading.sha256 : [reading.image?.sha256, reading.stateImage?.sha256];
 }

@@ -1,15 +1,18 @@
-import { Secret } from '../../terminal/secret.ts';
-import { isJsonObject, objectAt, textAt, trimmedText, valueAt } from '../json-object.ts';
-import type { JsonObject, ProfileStore, ProfileType, StoredProfile, UsageStats } from '../snapshot.ts';
-
-const secretFields: Readonly<Record<ProfileType, string>> = { api_key: 'key', token: 'token', oauth: 'access' };
+import { isJsonObject, objectAt, trimmedText, valueAt } from '../json-object.ts';
+import type { JsonObject, ProfileStore, StoredProfile } from '../snapshot.ts';
+import { parseProfile } from './parse-profile.ts';
+import { parseUsage } from './parse-usage.ts';
 
 /**
- * The content of a store in the shape of 2026.2.24 (sections 2.1 and 2.2): entries of a wrong shape are dropped, as
- * OpenClaw drops them; null when `profiles` is no object, which OpenClaw counts as no store.
+ * The content of a store (2026.2.24, sections 2.1 and 2.2; 2026.9.6, sections 1.3 and 1.4): entries of a wrong shape are
+ * dropped, as OpenClaw drops them; null when `profiles` is no object, which OpenClaw counts as no store.
+ *
+ * @param credentials holds `profiles`; null when nothing is stored, which is no fault
+ * @param state holds `order`, `lastGood` and `usageStats`: the same object in the layout `single-file`, else the other
+ * half of the store, or null
  */
-export function parseStore(root: JsonObject): ProfileStore | null {
-  const written = valueAt(root, 'profiles');
+export function parseStore(credentials: JsonObject | null, state: JsonObject | null): ProfileStore | null {
+  const written = credentials === null ? {} : valueAt(credentials, 'profiles');
   if (!isJsonObject(written)) return null;
   const profiles = new Map<string, StoredProfile>();
   const dropped: string[] = [];
@@ -20,31 +23,11 @@ export function parseStore(root: JsonObject): ProfileStore | null {
   }
   return Object.freeze({
     profiles,
-    order: parseOrder(objectAt(root, 'order')),
-    lastGood: textsOf(objectAt(root, 'lastGood')),
-    usage: parseUsage(objectAt(root, 'usageStats')),
+    order: parseOrder(objectAt(state, 'order')),
+    lastGood: textsOf(objectAt(state, 'lastGood')),
+    usage: parseUsage(objectAt(state, 'usageStats')),
     dropped: Object.freeze(dropped),
   });
-}
-
-function parseProfile(id: string, entry: unknown): StoredProfile | null {
-  const type = profileType(valueAt(entry, 'type'));
-  const provider = valueAt(entry, 'provider');
-  if (type === null || typeof provider !== 'string' || provider === '') return null;
-  const secret = textAt(entry, secretFields[type]);
-  return Object.freeze({
-    id,
-    type,
-    provider,
-    secret: secret === null ? null : new Secret(secret),
-    refreshable: type === 'oauth' && textAt(entry, 'refresh') !== null,
-    expires: positive(valueAt(entry, 'expires')),
-    email: textAt(entry, 'email'),
-  });
-}
-
-function profileType(value: unknown): ProfileType | null {
-  return value === 'api_key' || value === 'token' || value === 'oauth' ? value : null;
 }
 
 function parseOrder(written: JsonObject): ReadonlyMap<string, readonly string[]> {
@@ -57,35 +40,6 @@ function parseOrder(written: JsonObject): ReadonlyMap<string, readonly string[]>
   return order;
 }
 
-function parseUsage(written: JsonObject): ReadonlyMap<string, UsageStats> {
-  const usage = new Map<string, UsageStats>();
-  for (const [id, stats] of Object.entries(written)) {
-    if (!isJsonObject(stats)) continue;
-    usage.set(
-      id,
-      Object.freeze({
-        lastUsed: positive(valueAt(stats, 'lastUsed')),
-        cooldownUntil: positive(valueAt(stats, 'cooldownUntil')),
-        disabledUntil: positive(valueAt(stats, 'disabledUntil')),
-        disabledReason: textAt(stats, 'disabledReason'),
-        errorCount: positive(valueAt(stats, 'errorCount')) ?? 0,
-        failureCounts: numbersOf(objectAt(stats, 'failureCounts')),
-        lastFailureAt: positive(valueAt(stats, 'lastFailureAt')),
-      }),
-    );
-  }
-  return usage;
-}
-
-/** A time or count that counts for OpenClaw: finite and above zero. */
-function positive(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
-}
-
 function textsOf(object: JsonObject): ReadonlyMap<string, string> {
   return new Map(Object.entries(object).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-function numbersOf(object: JsonObject): ReadonlyMap<string, number> {
-  return new Map(Object.entries(object).filter((entry): entry is [string, number] => positive(entry[1]) !== null));
 }

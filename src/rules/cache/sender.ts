@@ -64,7 +64,7 @@ function unreadStore(snapshot: Snapshot, agent: Agent): Sender | null {
   if (layoutReason.because === 'disagreement' && layoutReason.versionSays === 'shared-database' && layoutReason.found.endsWith('auth-profiles.json')) {
     return { ...unseen, error: { code: 'migration-required', path: layoutReason.found } };
   }
-  const store = [agent.store, snapshot.mainStore].find(isUnread);
+  const store = [agent.store, snapshot.sharedStore].find(isUnread);
   return store === undefined ? null : { ...unseen, warnings: [{ code: 'store-not-read', path: store.path }] };
 }
 

@@ -3,6 +3,7 @@ import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
 import { timeWords } from './date.ts';
+import { databaseFaultWords } from './reading.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
 
 /** A sentence on what happened and what it left alone, and one on what to do. */
@@ -105,6 +106,8 @@ function problemWords(problem: ReadProblem): SafeText {
       return safeText(problem.message);
     case 'missing-variable':
       return say`${safeText(problem.at)} needs the variable ${safeText(problem.name)}, which has no value`;
+    case 'database':
+      return databaseFaultWords(problem.fault);
     case 'include':
       return say`the included file ${safeText(problem.path)}: ${safeText(problem.message)}`;
   }

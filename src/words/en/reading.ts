@@ -1,6 +1,6 @@
 import type { LayoutReason, VersionOrigin } from '../../openclaw/installation.ts';
 import type { UsageProblem } from '../../openclaw/locate.ts';
-import type { ReadProblem } from '../../openclaw/snapshot.ts';
+import type { DatabaseFault, ReadProblem } from '../../openclaw/snapshot.ts';
 import type { Standing } from '../../rules/candidates.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 
@@ -45,6 +45,8 @@ export function readProblemWords(problem: ReadProblem, path: SafeText): ProblemW
       };
     case 'missing-variable':
       return missingVariableWords(problem, path);
+    case 'database':
+      return databaseProblemWords(problem.fault, path);
     case 'include':
       return {
         title: say`${path} includes ${safeText(problem.path)}: ${includeFaults.get(problem.message) ?? safeText(problem.message)}.`,
@@ -52,6 +54,51 @@ export function readProblemWords(problem: ReadProblem, path: SafeText): ProblemW
       };
   }
 }
+
+/** Why a database could not be used, as the end of a sentence about it. */
+export function databaseFaultWords(fault: DatabaseFault): SafeText {
+  return databaseFaults[fault].title;
+}
+
+function databaseProblemWords(fault: DatabaseFault, path: SafeText): ProblemWords {
+  const { title, advice } = databaseFaults[fault];
+  return { title: say`${path}: ${title}.`, advice };
+}
+
+const databaseFaults: Readonly<Record<DatabaseFault, ProblemWords>> = {
+  locked: {
+    title: say`another program is writing to it and did not make way`,
+    advice: say`Nothing was changed. Look again in a moment; if it stays so, see which program holds it.`,
+  },
+  corrupt: {
+    title: say`the database is damaged`,
+    advice: say`It was left alone. Stop OpenClaw, keep a copy of the file, and run openclaw doctor or restore a backup.`,
+  },
+  'not-a-database': {
+    title: say`it is not an SQLite database`,
+    advice: say`It was left alone. Move it away, or restore a backup.`,
+  },
+  empty: {
+    title: say`the database is empty: zero bytes`,
+    advice: say`It was left alone. OpenClaw would start with no credentials: restore a backup, or run openclaw doctor.`,
+  },
+  'no-main-file': {
+    title: say`its write-ahead log (-wal) is there, and the database itself is gone`,
+    advice: say`Nothing was touched. Do not start OpenClaw: restore the database first, or the changes in the log are lost.`,
+  },
+  'log-unread': {
+    title: say`its last changes stand in a write-ahead log that may not be opened from here`,
+    advice: say`Nothing was changed. Run this as the user that runs OpenClaw, where the folder can be written to.`,
+  },
+  'no-sqlite': {
+    title: say`this Node cannot open SQLite databases`,
+    advice: say`Nothing was read. Run this with Node 22.13 or later.`,
+  },
+  row: {
+    title: say`the row with the credentials does not hold a credential store`,
+    advice: say`It was not changed. Run openclaw doctor, or restore a backup.`,
+  },
+};
 
 const notAFile: Readonly<Record<ProblemOf<'not-a-file'>['found'], SafeText>> = {
   directory: say`directory`,

@@ -1,0 +1,41 @@
+import type { HostFiles } from '../host-files.ts';
+import type { Installation } from '../installation.ts';
+import type { StoreReading } from '../snapshot.ts';
+import { readAgentDatabase } from './agent-database.ts';
+import { readSharedDatabase } from './shared-database.ts';
+import { readSingleFileStore } from './single-file.ts';
+import { readSplitFilesStore } from './split-files.ts';
+
+/** Reads the stores of one installation, as its layout keeps them; each once, so that all see the same bytes. */
+export interface StoreReader {
+  /** The store that every agent inherits. */
+  shared(): Promise<StoreReading>;
+  /** The store of an agent dir alone; the very reading of `shared` when it is that one. */
+  own(agentDir: string): Promise<StoreReading>;
+}
+
+/** The reader for an installation's layout. */
+export function storeReader(installation: Installation, files: HostFiles): StoreReader {
+  const read = ownReader(installation);
+  const readings = new Map<string, Promise<StoreReading>>();
+  const own = (agentDir: string): Promise<StoreReading> => {
+    const known = readings.get(agentDir) ?? read(agentDir, files).then((reading) => Object.freeze(reading));
+    readings.set(agentDir, known);
+    return known;
+  };
+  const { mainAgentDir, stateDir } = installation;
+  if (installation.readLayout !== 'shared-database') return { shared: () => own(mainAgentDir.path), own };
+  return { shared: () => readSharedDatabase(stateDir.path, () => own(mainAgentDir.path), files), own };
+}
+
+function ownReader({ readLayout }: Installation): (agentDir: string, files: HostFiles) => Promise<StoreReading> {
+  switch (readLayout) {
+    case 'single-file':
+      return readSingleFileStore;
+    case 'split-files':
+      return readSplitFilesStore;
+    case 'agent-database':
+    case 'shared-database':
+      return readAgentDatabase;
+  }
+}
