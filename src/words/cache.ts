@@ -1,11 +1,9 @@
 import { words } from './spoken.ts';
 
+export { listWords, pathWords, placeWords, valueWords } from './neutral/config-text.ts';
 export const {
   explainWords,
   agentTitle,
-  pathWords,
-  valueWords,
-  placeWords,
   retentionWords,
   configuredWords,
   layerWords,
@@ -13,5 +11,4 @@ export const {
   betaWords,
   authWords,
   sourceWords,
-  listWords,
 } = words.cache;

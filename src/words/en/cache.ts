@@ -1,10 +1,10 @@
 import type { Beta } from '../../rules/cache/betas.ts';
-import type { ConfigPath } from '../../rules/cache/config-path.ts';
 import type { Layer, LayerName } from '../../rules/cache/layers.ts';
 import type { CacheTtl, Retention } from '../../rules/cache/retention.ts';
 import type { Route } from '../../rules/cache/route.ts';
 import { redact } from '../../terminal/redact.ts';
-import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { pathWords } from '../neutral/config-text.ts';
 import { candidateName } from './candidate.ts';
 
 /** The headings of the page about one agent. */
@@ -28,30 +28,6 @@ export const explainWords = {
 /** `Agent alerts, OpenClaw 2026.2.24`. */
 export function agentTitle(agent: SafeText, version: SafeText): SafeText {
   return say`Agent ${agent}, OpenClaw ${version}`;
-}
-
-/** A path as people write it: `agents.list[1].params`, with quotes around keys that need them. */
-export function pathWords(path: ConfigPath): SafeText {
-  const parts = path.map((key, index) => {
-    if (/^\d+$/.test(key)) return `[${key}]`;
-    if (/^[A-Za-z_$][\w$-]*$/.test(key)) return index === 0 ? key : `.${key}`;
-    return `[${JSON.stringify(key)}]`;
-  });
-  return safeText(redact(parts.join('')));
-}
-
-/** Longer values are cut: only their beginning tells something. */
-const longestValue = 60;
-
-/** A value of the config as JSON, short, without what may be a credential. */
-export function valueWords(value: unknown): SafeText {
-  const text = safeText(redact(JSON.stringify(value) ?? ''));
-  return text.length > longestValue ? say`${safeText(text.slice(0, longestValue))}…` : text;
-}
-
-/** `openclaw.json:12`. @param line counted from 1, or null when only the file is known */
-export function placeWords(file: SafeText, line: number | null): SafeText {
-  return line === null ? file : say`${file}:${line}`;
 }
 
 /** What a retention means for a request. */
@@ -128,9 +104,4 @@ export function sourceWords(source: NonNullable<Route['source']>): SafeText {
     case 'aws':
       return safeText(source.name);
   }
-}
-
-/** One agent per line of the list that stands in an error. */
-export function listWords(names: readonly string[]): SafeText {
-  return joinSafe(names.map((name) => safeText(name)), say`, `);
 }

@@ -1,6 +1,6 @@
 import type { Refusal, RouteError } from '../../rules/cache/route-error.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import { listWords, pathWords } from './cache.ts';
+import { listWords, pathWords } from '../neutral/config-text.ts';
 import { durationWords } from './duration.ts';
 import { readProblemWords, standingWords, type ProblemWords } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import type { RouteWarning } from '../../rules/cache/route-warning.ts';
 import { redact } from '../../terminal/redact.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import { listWords, pathWords, valueWords } from './cache.ts';
+import { listWords, pathWords, valueWords } from '../neutral/config-text.ts';
 
 type WarningOf<Code extends RouteWarning['code']> = Extract<RouteWarning, { readonly code: Code }>;
 

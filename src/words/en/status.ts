@@ -2,6 +2,7 @@ import type { Payer } from '../../rules/payer.ts';
 import type { Expiry } from '../../rules/expiry.ts';
 import type { StatusWarning, WarnedProfile } from '../../rules/agent-warnings.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { replaceCommands, saveCommands, shellWord } from '../neutral/command-lines.ts';
 import { candidateName, originWords } from './candidate.ts';
 import { dateWords } from './date.ts';
 import { durationWords } from './duration.ts';
@@ -203,23 +204,6 @@ function mismatchWords({ profile, holds }: WarningOf<'type-mismatch'>): WarningW
     advice: say`To store it as what it is:`,
     commands: [isToken ? say`clawdial onboard --token - --token-profile-id anthropic:subscription --token-expires-in 365d` : say`clawdial onboard --anthropic-api-key - --token-profile-id anthropic:api-key`],
   };
-}
-
-/** A new credential in the same place. A token is made first. */
-function replaceCommands(profile: WarnedProfile, agentId: string): readonly SafeText[] {
-  return profile.type === 'api_key' ? saveCommands(profile, agentId) : [say`claude setup-token`, ...saveCommands(profile, agentId)];
-}
-
-/** Saves under the same id, for the agent alone where its own store holds it. The secret comes on stdin. */
-function saveCommands({ profileId, type, own }: WarnedProfile, agentId: string): readonly SafeText[] {
-  const kind = type === 'api_key' ? say`--anthropic-api-key -` : say`--token - --token-expires-in 365d`;
-  const scope = own ? [say`--agent ${shellWord(agentId)}`] : [];
-  return [joinSafe([say`clawdial onboard ${kind} --token-profile-id ${shellWord(profileId)}`, ...scope], safeText(' '))];
-}
-
-/** One word for a shell, whatever it holds. */
-function shellWord(text: string): SafeText {
-  return safeText(/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 }
 
 function idOf({ profileId }: WarnedProfile): SafeText {

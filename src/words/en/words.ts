@@ -13,8 +13,6 @@ export * as dashboardMeaning from './dashboard-meaning.ts';
 export * as dashboard from './dashboard.ts';
 export * as date from './date.ts';
 export * as duration from './duration.ts';
-export * as nameProblem from './name-problem.ts';
-export * as obstacle from './obstacle.ts';
 export * as onboard from './onboard.ts';
 export * as parts from './parts.ts';
 export * as preferences from './preferences.ts';

@@ -1,0 +1,37 @@
+import { safeText } from '../../terminal/safe-text.ts';
+
+/** Help texts of the commands and flags. */
+export const commandWords = {
+  program: safeText('Toegang tot Anthropic voor OpenClaw instellen, volgen en afstemmen. Zonder opdracht: het dashboard, of de begeleide onboarding zolang er geen bruikbare inloggegevens zijn.'),
+  version: safeText('toon de versie van clawdial'),
+  help: safeText('toon deze hulp'),
+  language: safeText('spreek deze taal (standaard: je voorkeur, dan de locale)'),
+  helpHint: safeText('Voer clawdial --help uit voor de opdrachten en opties.'),
+  onboard: safeText('een API-sleutel of setup-token instellen, live gecontroleerd voordat die wordt bewaard'),
+  demo: safeText('rondkijken met een verzonnen OpenClaw en een nagebootste Anthropic; beide zijn daarna weg'),
+  explain: safeText('toon wat OpenClaw voor een agent doet: model, inloggegevens, cache, beta’s, elk met de reden'),
+  explainAgent: safeText('id van de agent (standaard: alle agents)'),
+  demoScene: safeText('waar het begint: de onboarding (wizard) of het dashboard (status)'),
+  flags: {
+    nonInteractive: safeText('vraag niets; neem alle antwoorden uit opties, stdin en de omgeving'),
+    authChoice: safeText('apiKey, setup-token of token'),
+    anthropicApiKey: safeText('de API-sleutel, of - om die van stdin te lezen'),
+    token: safeText('de setup-token, of - om die van stdin te lezen'),
+    tokenProvider: safeText('anthropic, de enige provider die wordt bediend'),
+    tokenProfileId: safeText('profiel-id (standaard anthropic:default)'),
+    tokenExpiresIn: safeText('einde dat voor een setup-token wordt genoteerd, zoals 365d'),
+    agent: safeText('alleen voor deze agents (standaard: alle, één keer bewaard bij main)'),
+    setDefaultModel: safeText('maak dit ook het standaardmodel, zoals anthropic/claude-opus-4-6'),
+    check: safeText('hoe ver de livecontrole gaat (standaard message)'),
+    saveUnchecked: safeText('bewaar ook als de inloggegevens er verkeerd uitzien of de controle mislukt'),
+    trustBaseUrl: safeText('stuur de inloggegevens naar de basis-URL uit de config, ook al is die niet van Anthropic'),
+    dryRun: safeText('toon wat er zou worden geschreven, en schrijf niets'),
+    json: safeText('geef het resultaat als JSON'),
+    acceptRisk: safeText('toegestaan voor scripts die voor openclaw onboard zijn geschreven; verandert niets'),
+    profile: safeText('OpenClaw-profiel: de status ervan ligt in ~/.openclaw-<naam>'),
+    dev: safeText('het profiel dev'),
+    stateDir: safeText('statusmap van OpenClaw (standaard ~/.openclaw)'),
+    config: safeText('configbestand van OpenClaw (standaard openclaw.json in de statusmap)'),
+    openclawVersion: safeText('behandel de installatie als deze versie van OpenClaw'),
+  },
+} as const;

@@ -1,0 +1,36 @@
+import type { UndoRefusal } from '../../changes/undo.ts';
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import type { Explanation } from '../changes.ts';
+
+export function undoTitle(undone: SafeText): SafeText {
+  return say`Ongedaan maken: ${undone}`;
+}
+
+export function undoneWords(undone: SafeText): SafeText {
+  return say`Ongedaan gemaakt: ${undone}`;
+}
+
+/** Under a change that was taken back: the files are as before it, to the byte. */
+export const restoredWords = (path: SafeText): SafeText => say`Teruggezet: ${path}`;
+
+export function undoRefusalWords(reason: UndoRefusal): Explanation {
+  const path = safeText(reason.path);
+  switch (reason.code) {
+    case 'nothing':
+      return { title: say`Naast ${path} is geen wijziging van cache-instellingen onthouden.`, advice: say`Er is niets om ongedaan te maken, en er is niets gewijzigd.` };
+    case 'moved-on':
+      return {
+        title: say`${path} is na het bewaren opnieuw gewijzigd; ongedaan maken zou de latere wijziging verliezen. Er is niets gewijzigd.`,
+        advice: reason.backup === null ? say`Verbeter het met de hand.` : say`De tekst van ervoor staat in ${safeText(reason.backup)}, zolang die kopie bewaard blijft.`,
+      };
+    case 'made':
+      return { title: say`${path} is door deze wijziging gemaakt; clawdial verwijdert geen bestanden. Er is niets gewijzigd.`, advice: say`Verwijder het met de hand als je het niet wilt.` };
+    case 'no-backup':
+      return {
+        title: say`De kopie van ${path} van voor de wijziging is weg of niet meer wat ze was. Er is niets gewijzigd.`,
+        advice: reason.backup === null ? say`Verbeter het bestand met de hand.` : say`Ze hoort in ${safeText(reason.backup)} te staan. Verbeter het bestand met de hand.`,
+      };
+    case 'unreadable':
+      return { title: say`${path} kan niet worden gelezen: het systeem meldt ${safeText(reason.failure)}. Er is niets gewijzigd.`, advice: say`Maak het leesbaar en probeer het opnieuw.` };
+  }
+}
