@@ -54,12 +54,13 @@ function eventOf({ screen }: EditorState, input: string, key: Key, rows: number)
   if (key.ctrl && input === 'c') return { type: 'leave' };
   if (key.escape) return { type: 'back' };
   if (screen.name === 'review') return key.return ? { type: 'continue' } : null;
-  if (screen.name === 'advice') return adviceEvent(key);
+  if (screen.name === 'advice') return adviceEvent(input, key);
   return screen.name === 'table' ? tableEvent(input, key, rows) : null;
 }
 
-function adviceEvent(key: Key): EditorEvent | null {
+function adviceEvent(input: string, key: Key): EditorEvent | null {
   if (key.return) return { type: 'edit-agent' };
+  if (input === 'm') return { type: 'as-measured' };
   if (key.leftArrow) return { type: 'slide', which: 'every', by: -1 };
   if (key.rightArrow) return { type: 'slide', which: 'every', by: 1 };
   if (key.downArrow) return { type: 'slide', which: 'prefix', by: -1 };
@@ -109,11 +110,15 @@ function footerOf({ screen }: EditorState): readonly FooterKey[] {
         { keys: keys.arrows, label: keys.move },
       ];
     case 'advice':
-      return [{ keys: keys.enter, label: keys.change }, back];
+      return [{ keys: keys.enter, label: keys.change }, ...(canGoBackToMeasured(screen) ? [{ keys: keys.m, label: keys.asMeasured }] : []), back];
     case 'menu':
     case 'migrate':
       return [{ keys: keys.enter, label: keys.review }, back, { keys: keys.arrows, label: keys.move }];
     case 'review':
       return screen.plan.state === 'planned' ? [{ keys: keys.enter, label: keys.save }, back] : [back];
   }
+}
+
+function canGoBackToMeasured({ usage, sliders }: Extract<EditorState['screen'], { readonly name: 'advice' }>): boolean {
+  return usage.state === 'read' && usage.summary !== null && (sliders.every !== 'measured' || sliders.prefix !== 'measured');
 }

@@ -34,7 +34,7 @@ export function EditorBody(props: EditorBodyProps) {
       return <RowList key="table" lines={tableScreenRows(state, columns, rows, marks)} columns={columns} rows={rows} />;
     case 'advice': {
       const item = state.lines[state.selected];
-      const lines = item === undefined ? [] : adviceRows(state.facts.snapshot, item, screen.sliders, columns, marks);
+      const lines = item === undefined ? [] : adviceRows(state.facts.snapshot, item, screen, columns, marks);
       return <RowList key="advice" lines={lines} columns={columns} rows={rows} scrollKeys="pages" />;
     }
     case 'menu':

@@ -3,9 +3,11 @@ import { padToWidth } from '../../src/terminal/width.ts';
 import { cacheCommandWords, cacheRefusalWords, cacheWarningWords, effectWords, originWords, placeOfStanding, standingWords, tableWords, wireWords } from '../../src/words/cache-editor.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
 import { valueWords } from '../../src/words/cache.ts';
+import { routeErrorWords } from '../../src/words/route-error.ts';
 import { routeWarningWords } from '../../src/words/route-warning.ts';
 import type { DiffLine, FileChange } from '../../src/changes/change.ts';
-import type { CachePlan } from '../../src/changes/cache-plan.ts';
+import type { CacheFacts, CachePlan } from '../../src/changes/cache-plan.ts';
+import { configError } from '../../src/rules/cache/config-error.ts';
 import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';
 import { tableRows } from '../dashboard/list-rows.ts';
 import { textCell, type Column } from '../dashboard/table-columns.ts';
@@ -36,14 +38,23 @@ function settingWords(layer: CacheLine['baseline']): SafeText {
 }
 
 /** The table, what decides for the selected agent, and what the last action came to. */
-export function tableScreenRows({ lines, selected, message, undoing }: EditorState, width: number, rows: number, marks: Marks): readonly Row[] {
+export function tableScreenRows({ facts, lines, selected, message, undoing }: EditorState, width: number, rows: number, marks: Marks): readonly Row[] {
+  const above = refusedRows(facts, width, marks);
   const chosen = lines[selected];
   const about = chosen === undefined ? [] : aboutRows(chosen, width, marks);
   const said: readonly Row[] = undoing ? [line(editorWords.undoing, 'muted')] : message === null ? [] : wrapped(message.text, width, message.tone);
   const below = [...(about.length === 0 ? [] : [blankRow, ...about]), ...(said.length === 0 ? [] : [blankRow, ...said])];
-  const room = Math.max(1, rows - 1 - below.length);
+  const room = Math.max(1, rows - 1 - above.length - below.length);
   const list = { items: lines, columns, markOf: markOf(marks), selected, isFocused: true, empty: editorWords.noAgents };
-  return [...tableRows(list, width, room, marks), ...below].slice(0, rows);
+  return [...above, ...tableRows(list, width, room, marks), ...below].slice(0, rows);
+}
+
+/** A config that this OpenClaw does not take: what the table says holds when that is mended. */
+function refusedRows({ snapshot }: CacheFacts, width: number, marks: Marks): readonly Row[] {
+  const error = configError(snapshot);
+  if (error === null) return [];
+  const { title, advice } = routeErrorWords(error, safeText(snapshot.installation.version.text));
+  return [...marked({ text: marks.bad, tone: 'bad' }, say`${title} ${advice}`, width), blankRow];
 }
 
 function markOf(marks: Marks): (item: CacheLine) => { readonly text: SafeText; readonly tone: Tone } {

@@ -2,11 +2,13 @@ import type { CacheFacts, CachePlan, CacheRefusal, RetentionTarget, RetentionWis
 import type { ApplyResult, Change, LockHolder } from '../../src/changes/change.ts';
 import type { Keep } from '../../src/changes/migrate-retention.ts';
 import type { UndoRefusal } from '../../src/changes/undo.ts';
+import type { Agent } from '../../src/openclaw/snapshot.ts';
 import type { Retention } from '../../src/rules/cache/retention.ts';
 import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';
+import type { UsageSummary } from '../../src/rules/usage-summary.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import type { Tone } from '../theme.ts';
-import type { Sliders } from './advice-screen.ts';
+import type { Sliders } from './sliders.ts';
 
 export type Choice = 'inherit' | Retention;
 
@@ -19,12 +21,15 @@ export type EditorWish =
   /** Every `cacheControlTtl` of the agents' params becomes `cacheRetention`. */
   | { readonly kind: 'migration'; readonly keep: Keep };
 
+/** What OpenClaw's own records say of the selected agent's calls; null where they say too little. */
+export type Usage = { readonly state: 'reading' } | { readonly state: 'read'; readonly summary: UsageSummary | null };
+
 export type EditorScreen =
   | { readonly name: 'table' }
   /** Which of the two a migration keeps, where they differ. */
   | { readonly name: 'migrate'; readonly effects: Readonly<Record<Keep, Preview>> }
   /** What each retention would cost the selected agent. */
-  | { readonly name: 'advice'; readonly sliders: Sliders }
+  | { readonly name: 'advice'; readonly sliders: Sliders; readonly usage: Usage }
   | { readonly name: 'menu'; readonly target: RetentionTarget; readonly highlighted: Choice; readonly preview: Preview }
   | {
       readonly name: 'review';
@@ -67,7 +72,10 @@ export type EditorEvent =
   | { readonly type: 'advise' }
   | { readonly type: 'migrate' }
   | { readonly type: 'keep'; readonly keep: Keep }
-  | { readonly type: 'slide'; readonly which: keyof Sliders; readonly by: number }
+  | { readonly type: 'slide'; readonly which: keyof Sliders; readonly by: 1 | -1 }
+  /** Both sliders back to what was measured. */
+  | { readonly type: 'as-measured' }
+  | { readonly type: 'measured'; readonly usage: UsageSummary | null }
   | { readonly type: 'highlight'; readonly choice: Choice }
   | { readonly type: 'choose'; readonly choice: Choice }
   | { readonly type: 'continue' }
@@ -83,6 +91,8 @@ export type EditorEvent =
 export type EditorEffect =
   | { readonly do: 'plan'; readonly wish: EditorWish }
   | { readonly do: 'apply'; readonly change: Change; readonly wish: EditorWish }
+  /** Reads the records of the agent's calls. */
+  | { readonly do: 'measure'; readonly agent: Agent }
   | { readonly do: 'undo' }
   | { readonly do: 'cancel' }
   | { readonly do: 'leave' };

@@ -8,12 +8,13 @@ import { editorWords } from '../../src/words/cache-screens.ts';
 import { cacheCommandWords } from '../../src/words/cache-editor.ts';
 import { applyResultWords } from '../../src/words/changes.ts';
 import { undoneWords, undoRefusalWords } from '../../src/words/undo.ts';
-import { firstSliders, slid, type Sliders } from './advice-screen.ts';
+import { firstSliders, measuredSliders, slid } from './sliders.ts';
 import { migrationPreviews } from './plan-wish.ts';
 import { previewOf, wishOf } from './preview.ts';
 import type { Choice, EditorEvent, EditorScreen, EditorState, EditorUpdate, EditorWish, Message, UndoOutcome } from './state.ts';
 
 type Review = Extract<EditorScreen, { readonly name: 'review' }>;
+type Advice = Extract<EditorScreen, { readonly name: 'advice' }>;
 type Menu = Extract<EditorScreen, { readonly name: 'menu' }>;
 
 const table: EditorScreen = { name: 'table' };
@@ -35,7 +36,7 @@ export function update(state: EditorState, event: EditorEvent): EditorUpdate {
     case 'table':
       return updateTable(state, event);
     case 'advice':
-      return updateAdvice(state, screen.sliders, event);
+      return updateAdvice(state, screen, event);
     case 'menu':
       return updateMenu(state, screen, event);
     case 'migrate':
@@ -55,7 +56,7 @@ function updateTable(state: EditorState, event: EditorEvent): EditorUpdate {
     case 'edit-model':
       return line === undefined ? stay(state) : stay(openMenu(state, { kind: 'model', ref: line.agent.model.ref }, baselineChoice(state, line.agent.model.ref)));
     case 'advise':
-      return line === undefined ? stay(state) : stay({ ...state, message: null, screen: { name: 'advice', sliders: firstSliders(state.facts.snapshot, line) } });
+      return line === undefined ? stay(state) : openAdvice(state, line);
     case 'migrate':
       return startMigration(state);
     case 'undo':
@@ -67,13 +68,29 @@ function updateTable(state: EditorState, event: EditorEvent): EditorUpdate {
   }
 }
 
-function updateAdvice(state: EditorState, sliders: Sliders, event: EditorEvent): EditorUpdate {
+function openAdvice(state: EditorState, line: CacheLine): EditorUpdate {
+  const screen: Advice = { name: 'advice', sliders: firstSliders(state.facts.snapshot, line), usage: { state: 'reading' } };
+  return { state: { ...state, message: null, screen }, effects: [{ do: 'measure', agent: line.agent }] };
+}
+
+function updateAdvice(state: EditorState, screen: Advice, event: EditorEvent): EditorUpdate {
   const line = state.lines[state.selected];
-  if (event.type === 'slide') return stay({ ...state, screen: { name: 'advice', sliders: slid(sliders, event.which, event.by) } });
-  if (event.type === 'edit-agent' && line !== undefined) {
-    return stay(openMenu(state, { kind: 'agent', agentId: line.agent.id }, choiceOf(line.override?.value)));
+  const summary = screen.usage.state === 'read' ? screen.usage.summary : null;
+  const show = (change: Partial<Pick<Advice, 'sliders' | 'usage'>>): EditorUpdate => stay({ ...state, screen: { ...screen, ...change } });
+  switch (event.type) {
+    case 'measured':
+      return show({ usage: { state: 'read', summary: event.usage }, sliders: measuredSliders(event.usage, screen.sliders) });
+    case 'as-measured':
+      return show({ sliders: measuredSliders(summary, screen.sliders) });
+    case 'slide':
+      return show({ sliders: slid(screen.sliders, summary, event.which, event.by) });
+    case 'edit-agent':
+      return line === undefined ? stay(state) : stay(openMenu(state, { kind: 'agent', agentId: line.agent.id }, choiceOf(line.override?.value)));
+    case 'back':
+      return stay({ ...state, screen: table });
+    default:
+      return stay(state);
   }
-  return event.type === 'back' ? stay({ ...state, screen: table }) : stay(state);
 }
 
 function startMigration(state: EditorState): EditorUpdate {

@@ -11,8 +11,8 @@ export interface RecordFile {
 
 /** Reading records that may be far larger than a config. Nothing here throws for what a file system can do; nothing here writes. */
 export interface RecordFiles {
-  /** The regular files of a directory whose names end so; links are left out. Empty when there is none or it may not be listed. */
-  list(directory: string, ending: string): Promise<readonly RecordFile[]>;
+  /** The regular files of a directory with such names; links are left out. Empty when there is none or it may not be listed. */
+  list(directory: string, fits: (name: string) => boolean): Promise<readonly RecordFile[]>;
   /** The bytes from an offset up to, and without, another, in pieces; ends early when the file does, or when it cannot be read. */
   read(path: string, from: number, to: number): AsyncIterable<Uint8Array>;
 }
@@ -22,8 +22,8 @@ const pieceBytes = 256 * 1024;
 /** The records of this machine. */
 export const localRecords: RecordFiles = { list, read };
 
-async function list(directory: string, ending: string): Promise<readonly RecordFile[]> {
-  const names = (await readdir(directory).catch((): string[] => [])).filter((name) => name.endsWith(ending));
+async function list(directory: string, fits: (name: string) => boolean): Promise<readonly RecordFile[]> {
+  const names = (await readdir(directory).catch((): string[] => [])).filter(fits);
   const found: RecordFile[] = [];
   for (const name of names.toSorted()) {
     const stats = await lstat(`${directory}/${name}`).catch(() => null);

@@ -54,7 +54,8 @@ const answerSchema = v.object({
 
 /**
  * The calls that an agent made to one model in the last 30 days, oldest first, from its session transcripts
- * (`agents/<id>/sessions/*.jsonl`; OpenClaw 2026.2.24, section 1.5). The newest files are read first and each from its
+ * (`agents/<id>/sessions/*.jsonl`; OpenClaw 2026.2.24, section 1.5),
+ * those of ended sessions included. The newest files are read first and each from its
  * end, within the limits; then no call is given from before the oldest moment that everything is known of, so that no
  * gap is seen that was none. Lines that are damaged, cut off or something else are passed over. Of the transcripts
  * nothing but times and numbers leaves here.
@@ -64,7 +65,7 @@ const answerSchema = v.object({
 export async function readUsageCalls(subject: UsageSubject, records: RecordFiles, now: number, limits: UsageLimits = usageLimits): Promise<readonly UsageCall[]> {
   const directory = join(subject.stateDir, 'agents', subject.agentId, 'sessions');
   const oldest = now - usagePeriodMs;
-  const files = (await records.list(directory, '.jsonl')).filter(({ changedAt }) => changedAt >= oldest).toSorted((a, b) => b.changedAt - a.changedAt);
+  const files = (await records.list(directory, isTranscript)).filter(({ changedAt }) => changedAt >= oldest).toSorted((a, b) => b.changedAt - a.changedAt);
   const calls = new Map<string, UsageCall>();
   let knownFrom = oldest;
   let bytesLeft = limits.bytes;
@@ -81,6 +82,11 @@ export async function readUsageCalls(subject: UsageSubject, records: RecordFiles
     for (const call of found) calls.set(Object.values(call).join(' '), call);
   }
   return [...calls.values()].filter(({ at }) => at >= knownFrom).toSorted((a, b) => a.at - b.at);
+}
+
+/** A transcript, or one that OpenClaw set aside when its session was reset or deleted: its calls were made all the same. */
+function isTranscript(name: string): boolean {
+  return /\.jsonl(?:\.(?:reset|deleted)\.[^/]+)?$/.test(name);
 }
 
 interface FileReading {

@@ -1,4 +1,6 @@
 import type { Agent, ProfileStore, ProfileType, ReadProblem, Snapshot, StoreReading, UsageStats } from '../openclaw/snapshot.ts';
+import { configError } from './cache/config-error.ts';
+import type { Refusal } from './cache/route-error.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from './candidates.ts';
 import { waitingOf } from './cooldown.ts';
 import { expiryOf, looksLikeSeconds } from './expiry.ts';
@@ -21,6 +23,8 @@ export interface WarnedProfile {
 export type StatusWarning =
   /** OpenClaw takes a config it cannot use for an invalid one, and its commands end (2026.2.24, section 1.8). */
   | { readonly code: 'config-broken'; readonly path: string; readonly problem: ReadProblem }
+  /** This version does not take the config, and its commands end; `more` other places are refused too. */
+  | { readonly code: 'config-refused'; readonly version: string; readonly refusal: Refusal; readonly more: number }
   /** OpenClaw treats the store as empty and may overwrite it (section 2.2). */
   | { readonly code: 'store-broken'; readonly path: string; readonly problem: ReadProblem }
   | { readonly code: 'store-unsupported'; readonly path: string }
@@ -73,14 +77,20 @@ export function agentWarnings(snapshot: Snapshot, credentials: AgentCredentials,
 }
 
 function fileWarnings(snapshot: Snapshot, { agent }: AgentCredentials): readonly StatusWarning[] {
-  const { config, agents } = snapshot;
-  const warnings: StatusWarning[] = [];
-  if (config.state === 'broken') warnings.push({ code: 'config-broken', path: config.path, problem: config.problem });
+  const { agents } = snapshot;
+  const warnings: StatusWarning[] = [...configWarnings(snapshot)];
   const stores = usesSharedStore(snapshot, agent) ? [snapshot.sharedStore] : [snapshot.sharedStore, agent.store];
   warnings.push(...stores.flatMap(storeWarnings), ...legacyWarnings(snapshot, agent));
   const sharing = agents.filter(({ agentDir }) => agentDir === agent.agentDir).map(({ id }) => id);
   if (sharing.length > 1) warnings.push({ code: 'shared-agent-dir', path: agent.agentDir, agentIds: sharing });
   return warnings;
+}
+
+/** Two agents with one directory have a warning of their own. */
+function configWarnings(snapshot: Snapshot): readonly StatusWarning[] {
+  const error = configError(snapshot);
+  if (error === null || error.code === 'config-broken') return error === null ? [] : [error];
+  return error.refusal.because.kind === 'shared-agent-dir' ? [] : [{ ...error, version: snapshot.installation.version.text }];
 }
 
 /** Beside a store `auth.json` is OpenClaw's own mirror of it (section 2.8), and nothing to speak of. */

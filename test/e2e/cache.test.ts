@@ -70,6 +70,20 @@ describe('cache commands', () => {
     expect(await text()).toBe(config);
   });
 
+  it('say when this OpenClaw refuses the config, and so does models status, with exit code 1', async () => {
+    await writeFile(path, config.replace("name: 'Alerts'", "name: 'Alerts', params: {}"));
+    const version = ['--openclaw-version', '2026.2.24'];
+    const listed = await run('cache', 'list', ...version);
+    expect(listed).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('OpenClaw 2026.2.24 does not accept agents.list[1].params.') });
+    expect(listed.stdout).toContain('alerts');
+    expect(JSON.parse((await run('cache', 'list', '--json', ...version)).stdout)).toMatchObject([{ error: { code: 'config-refused' } }, { error: { code: 'config-refused' } }]);
+    const status = await run('models', 'status', '--json', ...version);
+    expect(status).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('does not accept agents.list[1].params') });
+    expect(json(status)).toMatchObject({ agents: [{ warnings: expect.arrayContaining([expect.objectContaining({ code: 'config-refused' })]) }, {}] });
+    expect(await run('cache', 'unset', 'alerts', ...version)).toMatchObject({ exitCode: 0 });
+    expect(await text()).toBe(config);
+  });
+
   it('take a setting away, and say so when there is none', async () => {
     await run('cache', 'set', 'alerts', 'none');
     expect(json(await run('cache', 'unset', 'alerts', '--json'))).toMatchObject({ ok: true, effects: [{ agent: 'alerts', after: { effective: 'long' } }] });
@@ -248,6 +262,23 @@ describe('the editor', () => {
     await session.until(/✓ none .*cheapest/);
     session.write(keys.escape + keys.escape);
     expect(await session.exited).toMatchObject({ exitCode: 0 });
+  });
+
+  it('reckons the cost from OpenClaw’s own transcripts where there are some, also when the keys come in one write', async () => {
+    const hour = 3_600_000;
+    const line = (hours: number): string => {
+      const usage = { input: 1000, output: 5, cacheRead: 9000, cacheWrite: 0 };
+      return JSON.stringify({ type: 'message', message: { role: 'assistant', provider: 'anthropic', model: 'claude-opus-4-6', timestamp: Date.now() - hours * hour, usage } });
+    };
+    await home.write('.openclaw/agents/main/sessions/s.jsonl.reset.2026-01-01T00-00-00.000Z', [9, 7, 5, 3].map((hours) => `${line(hours)}\n`).join(''));
+    session = startProgram(home.home, ['cache'], { columns: 100 });
+    await session.until('Prompt cache');
+    session.write(`a\u001B[D`);
+    await session.until(/< 1 h 30 min > *$/m);
+    await session.until('< 9,000 > measured');
+    session.write('m');
+    await session.until('< 2 h > measured');
+    await session.until('Measured: 4 calls of this model');
   });
 
   it.each([

@@ -56,6 +56,15 @@ describe('reading session transcripts', () => {
     expect(await ages()).toEqual([5]);
   });
 
+  it('counts the calls of sessions that were reset or deleted', async () => {
+    await transcript('a.jsonl', 1, answer(5));
+    await transcript('a.jsonl.reset.2026-03-01T11-00-00.000Z', 60, answer(70));
+    await transcript('b.jsonl.deleted.2026-03-01T10-00-00.000Z', 120, answer(130));
+    await transcript('c.jsonl.lock', 1, answer(2));
+    await transcript('d.jsonl.bak', 1, answer(3));
+    expect(await ages()).toEqual([130, 70, 5]);
+  });
+
   it('takes the time of the line where the message has none', async () => {
     await transcript('a.jsonl', 1, answer(5, { timestamp: 'x' }));
     expect(await ages()).toEqual([0]);

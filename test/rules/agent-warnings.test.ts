@@ -99,6 +99,10 @@ const cases: readonly (readonly [string, Told])[] = [
   ],
   ['half a store', { content: { config: {}, stores: { main: '{"version":1,"profiles":{' } }, codes: ['store-broken', 'no-credential'], says: /auth-profiles\.json is not valid JSON.*treats the store as empty/, command: null }],
   ['a broken config', { content: { config: '{ agents: ' }, codes: ['config-broken', 'no-credential'], says: /takes the config for invalid/, command: 'openclaw doctor' }],
+  [
+    'a config with params of an agent, which this version refuses',
+    { content: { config: { agents: { list: [{ id: 'main', params: {} }] } }, stores: { main: store({ 'anthropic:a': key('a') }) } }, codes: ['config-refused'], says: /OpenClaw 2026\.2\.24 does not accept agents\.list\[0\]\.params\. The whole config is refused/, command: null },
+  ],
   ['an entry of an unknown type', { content: main({ 'anthropic:a': key('a'), 'anthropic:x': { type: 'magic', provider: 'anthropic' } }), codes: ['profiles-dropped'], says: /ignores anthropic:x/, command: 'clawdial onboard' }],
   [
     'two agents with one directory',

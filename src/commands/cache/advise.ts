@@ -1,13 +1,11 @@
 import { pricesAsOf } from '../../anthropic/models.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
-import { localRecords } from '../../openclaw/record-files.ts';
-import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
-import { readUsageCalls } from '../../openclaw/usage-records.ts';
+import type { Agent } from '../../openclaw/snapshot.ts';
 import { adviceFor, assumedPrefixTokens, heartbeatMs, missesEveryTime, type CacheAdvice, type CallPattern } from '../../rules/cache-advice.ts';
 import { cacheRoute } from '../../rules/cache/route.ts';
 import { cacheLine, type CacheLine } from '../../rules/cache-table.ts';
 import { parseDuration } from '../../rules/duration.ts';
-import { summariseUsage, type UsageSummary } from '../../rules/usage-summary.ts';
+import type { UsageSummary } from '../../rules/usage-summary.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { adviceWords, costsWords, placeRemarks, sourcesWords, usageWords, type IntervalOrigin } from '../../words/cache-advice.ts';
 import { cacheCommandWords } from '../../words/cache-editor.ts';
@@ -16,6 +14,7 @@ import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
 import { print, printJson, type JsonOutput } from '../output.ts';
 import { readCacheFacts, requireAgent, type CacheReading } from './facts.ts';
+import { measuredUsage } from './measured-usage.ts';
 
 export interface AdviseFlags extends InstallationFlags {
   readonly every?: string;
@@ -33,7 +32,7 @@ export async function runCacheAdvise(wanted: string, flags: AdviseFlags, host: H
   const given: Given = { everyMs: givenInterval(flags.every), prefixTokens: givenPrefix(flags.prefix) };
   const reading = await readCacheFacts(flags, host);
   const agent = requireAgent(reading.snapshot, wanted);
-  const usage = await usageOf(reading.snapshot, agent);
+  const usage = await measuredUsage(reading.snapshot, agent);
   const beat = heartbeatMs(reading.snapshot, agent);
   const pattern = patternFrom(given, usage, beat);
   if (pattern === null) throw new ExpectedFailure(exitCodes.usage, adviceWords.noInterval, adviceWords.noIntervalAdvice);
@@ -55,12 +54,6 @@ interface Given {
 interface SourcedPattern extends CallPattern {
   readonly everyFrom: IntervalOrigin;
   readonly prefixFrom: 'given' | 'measured' | 'assumed';
-}
-
-async function usageOf({ installation, takenAt }: Snapshot, agent: Agent): Promise<UsageSummary | null> {
-  const { provider, modelId } = agent.model;
-  const subject = { stateDir: installation.stateDir.path, agentId: agent.id, provider, modelId };
-  return summariseUsage(await readUsageCalls(subject, localRecords, takenAt));
 }
 
 /** What was given wins, then what was measured; null when nothing says how often the agent calls. */

@@ -5,10 +5,12 @@ import type { Change } from '../../changes/change.ts';
 import { forgetNewest } from '../../changes/journal.ts';
 import { planUndo } from '../../changes/undo.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
+import type { Agent } from '../../openclaw/snapshot.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
 import { ScreenJob, type Job } from '../screen-job.ts';
 import { applyConfigChange } from './apply-plan.ts';
 import { readCacheFacts, type CacheReading } from './facts.ts';
+import { measuredUsage } from './measured-usage.ts';
 
 export interface EditorRun {
   readonly flags: InstallationFlags;
@@ -41,6 +43,8 @@ export class EditorSession {
         return this.#dispatch({ type: 'planned', plan: planWish(state.facts, effect.wish), wish: effect.wish });
       case 'apply':
         return this.#start((signal) => this.#apply(effect.change, effect.wish, state, signal));
+      case 'measure':
+        return this.#start(() => this.#measure(effect.agent, state));
       case 'undo':
         return this.#start((signal) => this.#undo(state, signal));
       case 'cancel':
@@ -78,6 +82,11 @@ export class EditorSession {
     if (result.state === 'applied') forgetNewest(snapshot.installation.config.path);
     const outcome = result.state === 'applied' ? ({ state: 'undone', title: plan.undone } as const) : ({ state: 'not-applied', result } as const);
     this.#dispatch({ type: 'undone', outcome, facts: await this.#read() });
+    return true;
+  }
+
+  async #measure(agent: Agent, { facts }: EditorState): Promise<boolean> {
+    this.#dispatch({ type: 'measured', usage: await measuredUsage(facts.snapshot, agent) });
     return true;
   }
 

@@ -1,14 +1,16 @@
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
+import { configError } from '../../rules/cache/config-error.ts';
 import { cacheTable, type CacheLine } from '../../rules/cache-table.ts';
 import { redact } from '../../terminal/redact.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { padToWidth, widest } from '../../terminal/width.ts';
 import { valueWords } from '../../words/cache.ts';
+import { routeErrorWords } from '../../words/route-error.ts';
 import { routeWarningWords } from '../../words/route-warning.ts';
 import { originWords, standingWords, tableWords, wireWords } from '../../words/cache-editor.ts';
 import { exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
-import { print, printJson, type JsonOutput } from '../output.ts';
+import { print, printError, printJson, type JsonOutput } from '../output.ts';
 import { readCacheFacts, requireConfig } from './facts.ts';
 import { standingJson } from './report.ts';
 
@@ -17,14 +19,21 @@ export async function runCacheList(flags: InstallationFlags & { readonly json?: 
   const { snapshot, environment } = await readCacheFacts(flags, host);
   requireConfig(snapshot);
   const lines = cacheTable(snapshot, environment);
-  if (flags.json === true) printJson(lines.map(lineJson));
+  const error = configError(snapshot);
+  const refused = error === null ? null : routeErrorWords(error, safeText(snapshot.installation.version.text));
+  if (flags.json === true) printJson(lines.map((line) => lineJson(line, error === null || refused === null ? null : { code: error.code, message: refused.title })));
   else printTable(lines);
+  if (refused !== null) {
+    printError(refused.title);
+    printError(refused.advice);
+  }
   return exitCodes.done;
 }
 
-function lineJson(line: CacheLine): JsonOutput {
+/** @param error why this OpenClaw takes nothing of the config, as `explain` has it */
+function lineJson(line: CacheLine, error: JsonOutput): JsonOutput {
   const { agent, baseline, override } = line;
-  return { agent: agent.id, model: agent.model.ref, baseline: valueOf(baseline), override: valueOf(override), ...standingJson(line), warnings: line.warnings.map((warning) => ({ code: warning.code, message: routeWarningWords(warning) })) };
+  return { agent: agent.id, model: agent.model.ref, baseline: valueOf(baseline), override: valueOf(override), ...standingJson(line), warnings: line.warnings.map((warning) => ({ code: warning.code, message: routeWarningWords(warning) })), error };
 }
 
 /** As written; what is no text is shown as JSON. */

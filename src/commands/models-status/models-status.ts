@@ -1,7 +1,8 @@
 import type { HostEnvironment } from '../../openclaw/installation.ts';
+import { configError } from '../../rules/cache/config-error.ts';
 import { checkExitCode } from '../../rules/models-status.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { readProblemWords } from '../../words/reading.ts';
+import { routeErrorWords } from '../../words/route-error.ts';
 import { statusWords, warningWords } from '../../words/status.ts';
 import { exitCodes } from '../failure.ts';
 import { currentHost } from '../host.ts';
@@ -31,10 +32,11 @@ export async function runModelsStatus(flags: StatusFlags, host: HostEnvironment 
 
 /** JSON and plain output have no room for what makes the answer doubtful; it goes to stderr. */
 function sayWhatStdoutCannot(facts: StatusFacts, { format }: StatusWish): void {
-  const { config, sharedStore } = facts.snapshot;
+  const { sharedStore, installation } = facts.snapshot;
   if (format === 'text') return;
-  if (config.state === 'broken') {
-    const { title, advice } = readProblemWords(config.problem, safeText(config.path));
+  const error = configError(facts.snapshot);
+  if (error !== null) {
+    const { title, advice } = routeErrorWords(error, safeText(installation.version.text));
     printError(title);
     printError(advice);
   }
@@ -46,7 +48,7 @@ function sayWhatStdoutCannot(facts: StatusFacts, { format }: StatusWish): void {
 
 /** A config that OpenClaw refuses ends its command with 1; what cannot be read cannot be called good. */
 function exitCodeOf(facts: StatusFacts, wish: StatusWish): number {
-  if (facts.snapshot.config.state === 'broken') return exitCodes.failed;
+  if (configError(facts.snapshot) !== null) return exitCodes.failed;
   if (!wish.check) return exitCodes.done;
   if (isUnreadable(facts)) return exitCodes.failed;
   const code = checkExitCode(facts.status);

@@ -35,6 +35,7 @@ interface Look {
 /** Faults: the agent cannot work, or will not as it is. The other warnings are good to know. */
 const faults: ReadonlySet<StatusWarning['code']> = new Set<StatusWarning['code']>([
   'config-broken',
+  'config-refused',
   'store-broken',
   'store-unsupported',
   'shared-agent-dir',

@@ -11,9 +11,9 @@ import { compareVersions, supports, wireModelOf } from '../versions.ts';
 import { betasOf, type Beta, type BetaList, type HeaderKind } from './betas.ts';
 import { cacheWarnings } from './cache-warnings.ts';
 import { agentEntry, objectAtPath, valueAtPath, type ConfigPath } from './config-path.ts';
+import { configError } from './config-error.ts';
 import { familyOf, providerSettings, type Family } from './family.ts';
 import { paramsSources, type Layer, type ParamsSource } from './layers.ts';
-import { refusalsOf } from './refusals.ts';
 import { resolveRetention, type CacheTtl, type Retention } from './retention.ts';
 import type { RouteError } from './route-error.ts';
 import type { RouteWarning } from './route-warning.ts';
@@ -46,7 +46,7 @@ export interface Route {
 }
 
 /**
- * The answers for several agents; what concerns the whole config is looked at once.
+ * The answers for several agents.
  *
  * @param credentials one entry per agent, as of `now`.
  * @param now epoch ms.
@@ -58,8 +58,7 @@ export function cacheRoutes(
   now: number,
   environment: readonly EnvironmentLayer[],
 ): readonly Route[] {
-  const broken = configError(snapshot);
-  return credentials.map((one) => routeOf(snapshot, one.agent, one, now, environment, broken));
+  return credentials.map((one) => cacheRoute(snapshot, one.agent, one, now, environment));
 }
 
 /**
@@ -76,22 +75,11 @@ export function cacheRoute(
   now: number,
   environment: readonly EnvironmentLayer[],
 ): Route {
-  return routeOf(snapshot, agent, credentials, now, environment, configError(snapshot));
-}
-
-function routeOf(
-  snapshot: Snapshot,
-  agent: Agent,
-  credentials: AgentCredentials,
-  now: number,
-  environment: readonly EnvironmentLayer[],
-  broken: RouteError | null,
-): Route {
   const family = familyOf(snapshot, agent);
   const sources = paramsSources(snapshot, agent);
   const retention = resolveRetention(snapshot, agent, family, sources, environment);
   const sender = senderOf(snapshot, family, credentials, now, environment);
-  const error = broken ?? modelError(snapshot, agent, family) ?? sender.error;
+  const error = configError(snapshot) ?? modelError(snapshot, agent, family) ?? sender.error;
   const betas = betaList(snapshot, agent, sources, sender);
   const silent = error !== null;
   const source = silent ? null : sender.source;
@@ -133,13 +121,6 @@ function modelPath(snapshot: Snapshot, { id, model }: Agent): ConfigPath | null 
 
 function betaList(snapshot: Snapshot, agent: Agent, sources: readonly ParamsSource[], { auth }: Sender): BetaList {
   return auth === 'bearer' || auth === 'x-api-key' ? betasOf(snapshot, agent, sources, auth) : { betas: [], warnings: [] };
-}
-
-function configError(snapshot: Snapshot): RouteError | null {
-  const { config } = snapshot;
-  if (config.state === 'broken') return { code: 'config-broken', path: config.path, problem: config.problem };
-  const [refusal, ...more] = refusalsOf(snapshot);
-  return refusal === undefined ? null : { code: 'config-refused', refusal, more: more.length };
 }
 
 /** Seen to be unknown to 2026.9.6 (observed, section 8); its whole catalogue is not known to us. */

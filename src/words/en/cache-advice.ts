@@ -35,6 +35,8 @@ export const adviceWords = {
   measuredGaps: say`Reckoned for calls that come as the measured ones did, with a prompt whose beginning does not change.`,
   everyLabel: say`A call every (←→)`,
   prefixLabel: say`Unchanged tokens (↑↓)`,
+  reading: say`Reading OpenClaw’s session transcripts …`,
+  measuredMark: say`measured`,
   perDay: (amount: SafeText): SafeText => say`${amount} a day`,
   cheapestMark: say`cheapest`,
   setMark: say`as set now`,

@@ -39,6 +39,7 @@ export const editorWords = {
     model: say`model’s baseline`,
     advice: say`cost`,
     migrate: say`migrate`,
+    asMeasured: say`as measured`,
     undo: say`undo`,
     back: say`back`,
     leave: say`leave`,

@@ -7,6 +7,7 @@ import { candidateName, originWords } from './candidate.ts';
 import { dateWords } from './date.ts';
 import { durationWords } from './duration.ts';
 import { readProblemWords } from './reading.ts';
+import { routeErrorWords } from './route-error.ts';
 
 /** A warning as a person reads it. */
 export interface WarningWords {
@@ -61,6 +62,10 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
     case 'config-broken':
     case 'store-broken':
       return brokenWords(warning);
+    case 'config-refused': {
+      const { title, advice } = routeErrorWords(warning, safeText(warning.version));
+      return { message: say`${title} Most of its commands end at once.`, advice, commands: [] };
+    }
     case 'store-unsupported':
       return { message: say`The credentials in ${safeText(warning.path)} are in a layout that is not read yet.`, advice: null, commands: [say`openclaw models status --agent ${shellWord(agentId)}`] };
     case 'profiles-dropped':

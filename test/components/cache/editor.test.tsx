@@ -78,6 +78,12 @@ describe('the table', () => {
     expect(draw(initialEditor(await factsOf()))).toMatch(/Agent +Baseline +Override +Effective +On the wire +From/);
   });
 
+  it('says above it when this version takes nothing of the config', async () => {
+    const shown = draw(initialEditor(await factsOf(config, '2026.2.24')), 78, 18);
+    expect(shown).toContain('✗ OpenClaw 2026.2.24 does not accept agents.list[1].params.');
+    expect(shown).toMatch(/Agent +Baseline/);
+  });
+
   it('stays within its lines, and with the selected agent in sight, however many there are', async () => {
     const list = Array.from({ length: 300 }, (_, index) => ({ id: `agent-${index}` }));
     const start = initialEditor(await factsOf({ agents: { list } }));
@@ -147,10 +153,33 @@ describe('the cost', () => {
     const start = after(initialEditor(await factsOf()), { type: 'advise' }).state;
     expect(draw(start)).toMatch(/✓ long +\$0\.48 a day +cheapest, as set now/);
     expect(draw(start)).toContain('Prices as of');
-    const often = after(start, { type: 'slide', which: 'every', by: -99 }).state;
-    expect(draw(often)).toMatch(/✓ short .* cheapest/);
-    const small = after(start, { type: 'slide', which: 'prefix', by: -99 }).state;
-    expect(draw(small)).toContain('below 4,096 tokens');
+    const slide = (which: 'every' | 'prefix'): readonly EditorEvent[] => Array.from({ length: 20 }, () => ({ type: 'slide', which, by: -1 }));
+    expect(draw(after(start, ...slide('every')).state)).toMatch(/✓ short .* cheapest/);
+    expect(draw(after(start, ...slide('prefix')).state)).toContain('below 4,096 tokens');
+  });
+
+  it('starts from what was measured, where the sliders lead away from it and m leads back', async () => {
+    const start = after(initialEditor(await factsOf()), { type: 'advise' });
+    expect(start.effects).toMatchObject([{ do: 'measure', agent: { id: 'main' } }]);
+    expect(draw(start.state)).toContain('Reading OpenClaw’s session transcripts');
+    const hour = 3_600_000;
+    const usage = { calls: 4, from: 0, to: 6 * hour, medianGapMs: 2 * hour, callsPerDay: 4, within5Minutes: 0, within60Minutes: 0.25, prefixTokens: 9000, hitRate: 0.675 };
+    const measured = after(start.state, { type: 'measured', usage }).state;
+    expect(draw(measured, 100, 30)).toMatch(/< 2 h > measured/);
+    expect(draw(measured, 100, 30)).toMatch(/< 9,000 > measured/);
+    expect(draw(measured, 100, 30)).toMatch(/68% of the prompt tokens came from the\s+cache/);
+    // 4 calls a day of 9,000 tokens at 5 dollars a million: as they were measured, not one every two hours.
+    expect(draw(measured, 100, 30)).toMatch(/✓ none +\$0\.18 a day/);
+    const away = after(measured, { type: 'slide', which: 'every', by: -1 }, { type: 'slide', which: 'prefix', by: 1 }).state;
+    expect(draw(away, 100, 30)).toMatch(/< 1 h 30 min >\s*$/m);
+    expect(draw(away, 100, 30)).toMatch(/< 10,000 >\s*$/m);
+    expect(after(away, { type: 'as-measured' }).state.screen).toEqual(measured.screen);
+  });
+
+  it('stays where it was when nothing was measured', async () => {
+    const start = after(initialEditor(await factsOf()), { type: 'advise' }).state;
+    const { screen } = after(start, { type: 'measured', usage: null }).state;
+    expect(screen).toEqual({ ...start.screen, usage: { state: 'read', summary: null } });
   });
 
   it('borrows no prices from another model', async () => {
