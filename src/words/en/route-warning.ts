@@ -1,7 +1,6 @@
 import type { RouteWarning } from '../../rules/cache/route-warning.ts';
-import { redact } from '../../terminal/redact.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import { listWords, pathWords, valueWords } from '../neutral/config-text.ts';
+import { listWords, pathWords, urlWords, valueWords } from '../neutral/config-text.ts';
 
 type WarningOf<Code extends RouteWarning['code']> = Extract<RouteWarning, { readonly code: Code }>;
 
@@ -61,11 +60,6 @@ export function routeWarningWords(warning: RouteWarning): SafeText {
     case 'version-not-seen':
       return say`Requests of this version were not recorded. The rules of ${safeText(warning.rulesOf)} are used, with the changes that are documented since.`;
   }
-}
-
-/** A URL without the user name and password that someone may have put into it. */
-function urlWords(url: string): SafeText {
-  return safeText(redact(url.replace(/\/\/[^/]*@/, '//')).replace(/\?.*$/s, ''));
 }
 
 const variableReasons: Readonly<Record<WarningOf<'variable-without-effect'>['because'], SafeText>> = {

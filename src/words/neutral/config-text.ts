@@ -30,3 +30,8 @@ export function placeWords(file: SafeText, line: number | null): SafeText {
 export function listWords(names: readonly string[]): SafeText {
   return joinSafe(names.map((name) => safeText(name)), say`, `);
 }
+
+/** A URL without the user name and password that someone may have put into it. */
+export function urlWords(url: string): SafeText {
+  return safeText(redact(url.replace(/\/\/[^/]*@/, '//')).replace(/\?.*$/s, ''));
+}

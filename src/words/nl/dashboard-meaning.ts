@@ -1,0 +1,49 @@
+import type { AgentEntry } from '../../rules/agent-state.ts';
+import type { BoardEntry } from '../../rules/board.ts';
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { reasonMeaning, shortName } from './dashboard.ts';
+import { countdownWords } from './duration.ts';
+
+/** What the state of a credential means, in one or two sentences. @param now epoch ms */
+export function entryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
+  switch (standing.state) {
+    case 'chosen':
+      return attention === 'ending' ? say`In gebruik, en het genoteerde einde is dichtbij.` : say`In gebruik; niets te doen.`;
+    case 'next':
+      return say`Gereed: OpenClaw gebruikt het als het aan de beurt is, of als wat ervoor komt het laat afweten.`;
+    case 'waiting':
+      return say`${reasonMeaning(standing.reason)} OpenClaw probeert het opnieuw over ${countdownWords(standing.until - now)}.`;
+    case 'shadowed':
+      return source.from === 'profile' ? say`${safeText(standing.by)} gaat voor.` : say`${safeText(standing.by)} gaat voor; OpenClaw kijkt hier alleen als geen profiel bruikbaar is.`;
+    case 'unusable':
+      return unusable[standing.because];
+  }
+}
+
+const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'], SafeText>> = {
+  expired: say`Het genoteerde einde is voorbij, dus OpenClaw slaat het over. Druk op a om nieuwe inloggegevens te bewaren.`,
+  'no-refresh': say`Het genoteerde einde is voorbij en verlengen kan niet. Druk op a om nieuwe inloggegevens te bewaren.`,
+  blank: say`Het profiel is er, maar bevat geen geheim. Druk op a om er onder die naam een te bewaren.`,
+  'not-read': say`Deze OpenClaw bewaart het in een database die clawdial nog niet leest. Vraag het OpenClaw: openclaw models auth list.`,
+  'not-stored': say`De config of de volgorde noemt het, maar geen opslag bevat het. Druk op a om er onder die naam een te bewaren.`,
+  'mode-mismatch': say`De config noemt een ander type dan er is bewaard, dus OpenClaw slaat het over. Druk op y voor de opdracht.`,
+  'provider-mismatch': say`Het staat op naam van een andere provider en wordt dus niet voor Claude gebruikt.`,
+  'not-in-order': say`Er is een volgorde vastgelegd waar het niet in staat: OpenClaw probeert het nooit.`,
+  'not-listed': say`auth.profiles in de config noemt andere, en OpenClaw probeert alleen die.`,
+};
+
+/** What the state of an agent means. @param now epoch ms */
+export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
+  switch (state.state) {
+    case 'ready':
+      return say`Gereed: OpenClaw gebruikt ${shortName(state.chosen.source)}.`;
+    case 'waiting':
+      return say`Alles wat bruikbaar is wacht; ${shortName(state.first.source)} is terug over ${countdownWords(state.until - now)}. Druk op a om iets toe te voegen.`;
+    case 'no-credential':
+      return say`OpenClaw heeft niets bruikbaars en meldt “No API key found for provider "anthropic"”. Druk op a om iets toe te voegen.`;
+    case 'not-read':
+      return say`Deze OpenClaw bewaart inloggegevens in een database die clawdial nog niet leest.`;
+    case 'other-provider':
+      return say`Het model is van de provider ${safeText(state.provider)}; naar Anthropic-inloggegevens wordt niet gevraagd.`;
+  }
+}
