@@ -2,7 +2,7 @@ import { summarise } from '../../src/anthropic/credential.ts';
 import type { UsageStats } from '../../src/openclaw/snapshot.ts';
 import { effectiveConfig } from '../../src/rules/agents.ts';
 import type { BoardEntry } from '../../src/rules/board.ts';
-import { cooldownSettings, nextFailure } from '../../src/rules/cooldown-ladder.ts';
+import { cooldownSettings, failureKind, nextFailure } from '../../src/rules/cooldown-ladder.ts';
 import { expiryOf } from '../../src/rules/expiry.ts';
 import { payerOf } from '../../src/rules/payer.ts';
 import { anthropic } from '../../src/rules/provider-id.ts';
@@ -159,8 +159,8 @@ function statsFields({ errorCount, failureCounts, lastFailureAt, lastUsed }: Usa
 
 /** What one more failure would cost. */
 function nextFailureField({ stats, standing }: BoardEntry, { state }: View): Field {
-  const reason = standing.state === 'waiting' && standing.reason === 'billing' ? 'billing' : 'other';
-  const next = nextFailure(stats, reason, cooldownSettings(effectiveConfig(state.snapshot.config), anthropic, state.snapshot.installation.version), state.now);
+  const kind = failureKind(standing.state === 'waiting' ? standing.reason : null);
+  const next = nextFailure(stats, kind, cooldownSettings(effectiveConfig(state.snapshot.config), anthropic, state.snapshot.installation.version), state.now);
   return [detailWords.nextFailure, detailWords.nextFailureCosts(durationWords(next.durationMs))];
 }
 

@@ -1,6 +1,7 @@
 import { summarise } from '../../src/anthropic/credential.ts';
 import type { Agent } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate } from '../../src/rules/candidates.ts';
+import { isHidden } from '../../src/rules/store-merge.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import { candidateName } from '../../src/words/candidate.ts';
@@ -70,7 +71,7 @@ function agentName(id: string, isDefault: boolean): SafeText {
 
 function chosenWords({ model, store }: Agent, chosen: Candidate | null): { readonly text: SafeText; readonly tone: Tone } {
   if (model.provider !== 'anthropic') return { text: foundWords.otherProvider, tone: 'muted' };
-  if (chosen === null && store.state === 'unsupported') return { text: foundWords.notRead, tone: 'muted' };
+  if (chosen === null && isHidden(store)) return { text: foundWords.notRead, tone: 'muted' };
   if (chosen === null) return { text: foundWords.noCredential, tone: 'attention' };
   return { text: candidateName(chosen.source), tone: 'good' };
 }

@@ -47,8 +47,7 @@ function firstRefusal(snapshot: Snapshot, wish: SaveCredentialWish): RefusalReas
     return { code: 'profile-id', profileId };
   }
   const { layout } = snapshot.installation;
-  const unsupported = [snapshot.sharedStore, ...snapshot.agents.map(({ store }) => store)].some(({ state }) => state === 'unsupported');
-  if (layout !== 'single-file' || unsupported) {
+  if (layout !== 'single-file') {
     return { code: 'layout', layout };
   }
   const unknown = wish.agentIds === 'all' ? undefined : wish.agentIds.find((id) => !snapshot.agents.some((agent) => agent.id === id));

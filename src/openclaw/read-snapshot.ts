@@ -9,6 +9,7 @@ import type { HostEnvironment, Installation } from './installation.ts';
 import { objectAt, textAt } from './json-object.ts';
 import { readLegacyFiles } from './legacy-files.ts';
 import type { Agent, JsonObject, Snapshot, StoreReading } from './snapshot.ts';
+import { readStrayFiles } from './stray-files.ts';
 import { storeReader } from './stores/store-reader.ts';
 import { credentialVariables } from './variables.ts';
 
@@ -29,6 +30,7 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
   for (const listed of listAgents(resolved, places)) {
     agents.push(agentOf(listed, resolved, installation, await stores.own(listed.agentDir)));
   }
+  const agentDirs = agents.map(({ agentDir }) => agentDir);
   const provider = forProvider(Object.entries(objectAt(resolved, 'models', 'providers')), anthropic);
   const providerKey = textAt(provider, 'apiKey');
   return Object.freeze({
@@ -37,7 +39,8 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     config: Object.freeze(config),
     agents: Object.freeze(agents),
     sharedStore,
-    legacyFiles: await readLegacyFiles(installation, agents.map(({ agentDir }) => agentDir), host, files),
+    legacyFiles: await readLegacyFiles(installation, agentDirs, host, files),
+    strayFiles: await readStrayFiles(installation.readLayout, [installation.mainAgentDir.path, ...agentDirs], files),
     variables: Object.freeze(credentialVariables([...layers, ...configLayers(resolved, installation.config.path)])),
     providerKey: providerKey === null ? null : new Secret(providerKey),
     baseUrl: withoutVersion(textAt(provider, 'baseUrl')),

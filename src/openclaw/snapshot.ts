@@ -77,9 +77,11 @@ export interface StoredProfile {
   readonly refreshable: boolean;
   /** Epoch ms, or null when none is recorded. */
   readonly expires: number | null;
+  /** True when something is recorded as its end that is no time. */
+  readonly endsOddly: boolean;
   readonly email: string | null;
   readonly displayName: string | null;
-  /** A replacement that waits to be activated (`setup`, 2026.9): OpenClaw never uses it until then. */
+  /** A replacement that waits to be activated (`setup.replacement`, 2026.9): OpenClaw never uses it until then. */
   readonly inactive: boolean;
 }
 
@@ -151,9 +153,7 @@ export type StoreReading =
   | FileStore
   | DatabaseStore
   /** What OpenClaw makes of a store that it cannot read differs by version (2026.2.24 section 2.2; observed, section 5). */
-  | { readonly state: 'broken'; readonly path: string; readonly problem: ReadProblem }
-  /** A layout whose store this version of clawdial does not read. */
-  | { readonly state: 'unsupported'; readonly path: string };
+  | { readonly state: 'broken'; readonly path: string; readonly problem: ReadProblem };
 
 /** Where the value of an environment variable comes from, strongest first (section 10: direct keys of `env` beat `env.vars`). */
 export type VariableOrigin = 'process' | 'working-directory-dotenv' | 'state-dotenv' | 'config-env' | 'config-env-vars';
@@ -196,6 +196,20 @@ export interface LegacyFile {
   readonly providers: readonly string[];
 }
 
+/**
+ * A file of another layout in an agent dir, never used: `profiles` an old `auth-profiles.json` and `flat` an older
+ * `auth.json` beside a database layout · `archive` what a migration put aside · `database` one of a newer OpenClaw beside
+ * a file layout.
+ */
+export interface StrayFile {
+  readonly kind: 'profiles' | 'flat' | 'archive' | 'database';
+  readonly path: string;
+  readonly agentDir: string;
+  /** Providers of the credentials in it; null when that cannot be told. */
+  readonly providers: readonly string[] | null;
+  readonly profileIds: readonly string[];
+}
+
 /** Everything read from an installation at one instant. */
 export interface Snapshot {
   /** Epoch ms. */
@@ -210,6 +224,7 @@ export interface Snapshot {
    */
   readonly sharedStore: StoreReading;
   readonly legacyFiles: readonly LegacyFile[];
+  readonly strayFiles: readonly StrayFile[];
   /** Every origin of the two credential variables, strongest first within a name. */
   readonly variables: readonly CredentialVariable[];
   /** `models.providers.anthropic.apiKey`, after substitution. */

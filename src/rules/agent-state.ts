@@ -1,6 +1,7 @@
 import type { Agent } from '../openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate } from './candidates.ts';
 import { anthropic } from './provider-id.ts';
+import { isHidden } from './store-merge.ts';
 
 /** Whether an agent can reach Claude now. */
 export type AgentState =
@@ -32,5 +33,5 @@ function stateOf({ agent, chosen, candidates }: AgentCredentials): AgentState {
     if (standing.state === 'waiting' && (soonest === null || standing.until < soonest.until)) soonest = { until: standing.until, first: candidate };
   }
   if (soonest !== null) return { state: 'waiting', ...soonest };
-  return { state: agent.store.state === 'unsupported' ? 'not-read' : 'no-credential' };
+  return { state: isHidden(agent.store) ? 'not-read' : 'no-credential' };
 }

@@ -1,4 +1,4 @@
-import type { Agent, ProfileStore, ProfileType, ReadProblem, Snapshot, StoreReading, UsageStats } from '../openclaw/snapshot.ts';
+import type { Agent, ProfileStore, ProfileType, ReadProblem, Snapshot, UsageStats } from '../openclaw/snapshot.ts';
 import { configError } from './cache/config-error.ts';
 import type { Refusal } from './cache/route-error.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from './candidates.ts';
@@ -8,7 +8,8 @@ import { isSubscriptionSecret, payerOfCandidate } from './payer.ts';
 import type { Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
 import { leftovers, type SecretHolder } from './same-secrets.ts';
-import { effectiveStore, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
+import { effectiveStore, isHidden, pathOf, usesSharedStore } from './store-merge.ts';
+import { storeWarnings, type StoreWarning } from './store-warnings.ts';
 
 /** A profile and the file that holds the copy which counts for the agent. */
 export interface WarnedProfile {
@@ -25,11 +26,7 @@ export type StatusWarning =
   | { readonly code: 'config-broken'; readonly path: string; readonly problem: ReadProblem }
   /** This version does not take the config, and its commands end; `more` other places are refused too. */
   | { readonly code: 'config-refused'; readonly version: string; readonly refusal: Refusal; readonly more: number }
-  /** OpenClaw treats the store as empty and may overwrite it (section 2.2). */
-  | { readonly code: 'store-broken'; readonly path: string; readonly problem: ReadProblem }
-  | { readonly code: 'store-unsupported'; readonly path: string }
-  /** OpenClaw drops these entries on read (section 2.2). */
-  | { readonly code: 'profiles-dropped'; readonly path: string; readonly profileIds: readonly string[] }
+  | StoreWarning
   /** Credentials of an older release, which OpenClaw takes over because it finds no store (section 2.4). */
   | { readonly code: 'legacy-file'; readonly path: string; readonly providers: readonly string[] }
   /** OpenClaw refuses two agents with one agent dir (section 1.5). */
@@ -79,8 +76,7 @@ export function agentWarnings(snapshot: Snapshot, credentials: AgentCredentials,
 function fileWarnings(snapshot: Snapshot, { agent }: AgentCredentials): readonly StatusWarning[] {
   const { agents } = snapshot;
   const warnings: StatusWarning[] = [...configWarnings(snapshot)];
-  const stores = usesSharedStore(snapshot, agent) ? [snapshot.sharedStore] : [snapshot.sharedStore, agent.store];
-  warnings.push(...stores.flatMap(storeWarnings), ...legacyWarnings(snapshot, agent));
+  warnings.push(...storeWarnings(snapshot, agent), ...legacyWarnings(snapshot, agent));
   const sharing = agents.filter(({ agentDir }) => agentDir === agent.agentDir).map(({ id }) => id);
   if (sharing.length > 1) warnings.push({ code: 'shared-agent-dir', path: agent.agentDir, agentIds: sharing });
   return warnings;
@@ -101,17 +97,9 @@ function legacyWarnings({ legacyFiles, sharedStore }: Snapshot, agent: Agent): r
     .map(({ path, providers }) => ({ code: 'legacy-file', path, providers }));
 }
 
-function storeWarnings(reading: StoreReading): readonly StatusWarning[] {
-  const path = pathOf(reading);
-  if (reading.state === 'broken') return [{ code: 'store-broken', path, problem: reading.problem }];
-  if (reading.state === 'unsupported') return [{ code: 'store-unsupported', path }];
-  const { dropped } = storeOf(reading);
-  return dropped.length === 0 ? [] : [{ code: 'profiles-dropped', path, profileIds: dropped }];
-}
-
 /** Whether the agent can work at all. What a store that we cannot read may hold is not known, so nothing is claimed. */
 function accessWarnings({ agent, candidates, chosen }: AgentCredentials): readonly StatusWarning[] {
-  if (agent.model.provider !== anthropic || agent.store.state === 'unsupported') return [];
+  if (agent.model.provider !== anthropic || isHidden(agent.store)) return [];
   if (chosen === null) return [waitingWarning(candidates) ?? { code: 'no-credential' }];
   if (chosen.source.from === 'profile') return [];
   const instead = candidates.flatMap(({ source, type }) => (source.from === 'profile' && type !== null ? [source.profileId] : []));

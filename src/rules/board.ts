@@ -117,7 +117,7 @@ function statsOf(snapshot: Snapshot, agents: readonly Agent[], source: Candidate
   if (source.from !== 'profile' || agent === undefined) return null;
   const own = usesSharedStore(snapshot, agent) ? undefined : storeOf(agent.store).usage.get(source.profileId);
   const stats = own ?? storeOf(snapshot.sharedStore).usage.get(source.profileId);
-  return stats === undefined ? null : currentStats(stats, now);
+  return stats === undefined ? null : currentStats(stats, now, snapshot.installation.version);
 }
 
 function isNotStored({ standing }: Candidate): boolean {

@@ -1,10 +1,11 @@
 import type { Agent, CredentialVariable, ProfileStore, ProfileType, Snapshot, StoredProfile, VariableOrigin } from '../openclaw/snapshot.ts';
 import type { Secret } from '../terminal/secret.ts';
 import { effectiveConfig } from './agents.ts';
-import { waitingOf } from './cooldown.ts';
+import { waitingOf, type Waiting } from './cooldown.ts';
 import { profileOrder, type Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
-import { effectiveStore, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
+import { storeBlock, type StoreBlock } from './store-block.ts';
+import { effectiveStore, isHidden, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 
 /** Whether OpenClaw would use a candidate now, and if not, why. */
 export type Standing =
@@ -12,12 +13,16 @@ export type Standing =
   | { readonly state: 'chosen' }
   /** Good; tried when those before it fail. */
   | { readonly state: 'next' }
-  /** `until` is epoch ms. */
-  | { readonly state: 'waiting'; readonly until: number; readonly kind: 'cooldown' | 'disabled'; readonly reason: string | null }
+  | ({ readonly state: 'waiting' } & Waiting)
   /** `by` is the profile id or the name of the source that is stronger. */
   | { readonly state: 'shadowed'; readonly by: string }
-  /** `no-refresh`: an expired oauth credential without refresh token; OpenClaw tries it, and fails. */
-  | { readonly state: 'unusable'; readonly because: Exclusion | 'no-refresh' };
+  /**
+   * `no-refresh` an expired oauth credential without refresh token, `unresolved` a reference to a secret that is not
+   * there: OpenClaw tries them, and fails · the rest: OpenClaw refuses every credential of the agent.
+   */
+  | { readonly state: 'unusable'; readonly because: Unusable };
+
+export type Unusable = Exclusion | 'no-refresh' | 'unresolved' | StoreBlock['because'];
 
 export type CandidateSource =
   | { readonly from: 'profile'; readonly profileId: string; readonly path: string }
@@ -58,32 +63,41 @@ function turnsWith(chosen: Candidate | null, tried: readonly Candidate[]): reado
 const providerKeyName = 'models.providers.anthropic.apiKey';
 
 /**
- * What OpenClaw 2026.2.24 tries for Anthropic when that agent runs (sections 3.6 and 10), without what a session pins.
+ * What OpenClaw tries for Anthropic when that agent runs (2026.2.24, sections 3.6 and 10), without what a session pins.
  * Variables and the provider key count only when no profile is eligible: one that waits still keeps them out.
  *
  * @param now epoch ms.
  */
 export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): AgentCredentials {
   const store = effectiveStore(snapshot, agent);
-  const order = profileOrder(effectiveConfig(snapshot.config), store, anthropic, now);
+  const model = agent.model.provider === anthropic ? agent.model.modelId : null;
+  const { version } = snapshot.installation;
+  const order = profileOrder({ config: effectiveConfig(snapshot.config), version, store, provider: anthropic, model, now });
   const candidateOf = (id: string, standing: Standing): Candidate => profileCandidate(snapshot, agent, store.profiles.get(id), id, standing);
-  const tried = choose(order.eligible.map((id) => candidateOf(id, profileStanding(id, store, now))));
+  const tried = choose(order.eligible.map((id) => candidateOf(id, profileStanding(id, store, model, now))));
   const [blocking] = order.eligible;
   const used = tried.find(({ standing }) => standing.state === 'chosen')?.source;
   const shadow = used?.from === 'profile' ? used.profileId : (blocking ?? null);
   const sources = sourceCandidates(snapshot, shadow);
-  const isUnread = snapshot.sharedStore.state === 'unsupported' || agent.store.state === 'unsupported';
+  const isUnread = isHidden(snapshot.sharedStore) || isHidden(agent.store);
   const reasonOf = (because: Exclusion): Exclusion => (because === 'not-stored' && isUnread ? 'not-read' : because);
   const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(because) }));
-  const candidates = [...tried, ...sources, ...excluded];
+  const block = storeBlock(snapshot, agent);
+  const candidates = [...tried, ...sources, ...excluded].map((candidate) => (block === null ? candidate : blocked(candidate, block)));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
   return { agent, candidates, chosen, turns: order.explicit ? [] : turnsWith(chosen, tried) };
 }
 
-function profileStanding(id: string, store: ProfileStore, now: number): Standing {
-  const waiting = waitingOf(store.usage.get(id), now);
+/** What is out anyway keeps its own reason. */
+function blocked(candidate: Candidate, { because }: StoreBlock): Candidate {
+  return candidate.standing.state === 'unusable' ? candidate : { ...candidate, standing: { state: 'unusable', because } };
+}
+
+function profileStanding(id: string, store: ProfileStore, model: string | null, now: number): Standing {
+  const waiting = waitingOf(store.usage.get(id), now, model);
   if (waiting !== null) return { state: 'waiting', ...waiting };
   const profile = store.profiles.get(id);
+  if (profile?.reference?.found === false) return { state: 'unusable', because: 'unresolved' };
   const expired = profile?.type === 'oauth' && profile.expires !== null && now >= profile.expires;
   return expired && !profile.refreshable ? { state: 'unusable', because: 'no-refresh' } : { state: 'next' };
 }

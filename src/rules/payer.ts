@@ -1,6 +1,7 @@
 import type { Secret } from '../terminal/secret.ts';
 import type { AgentCredentials, Candidate } from './candidates.ts';
 import { anthropic } from './provider-id.ts';
+import { isHidden } from './store-merge.ts';
 
 /**
  * Who pays for what an agent sends: a Claude subscription, the account of an API key (by usage), a cloud provider, or
@@ -31,6 +32,6 @@ export function payerOfCandidate({ secret, type }: Pick<Candidate, 'secret' | 't
 export function payerOf({ agent, chosen }: AgentCredentials): Payer {
   if (cloudProviders.has(agent.model.provider)) return 'cloud';
   if (agent.model.provider !== anthropic) return 'none';
-  if (chosen === null) return agent.store.state === 'unsupported' ? 'unknown' : 'none';
+  if (chosen === null) return isHidden(agent.store) ? 'unknown' : 'none';
   return payerOfCandidate(chosen);
 }

@@ -1,10 +1,12 @@
+import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
 import type { JsonObject, ProfileStore, ProfileType, StoredProfile } from '../openclaw/snapshot.ts';
 import { waitingOf } from './cooldown.ts';
 import { forProvider, normaliseProvider } from './provider-id.ts';
+import { supports } from './versions.ts';
 
-/** Why OpenClaw never tries a profile; `not-read`: it may, but its store is in a layout that is not read here. */
-export type Exclusion = 'not-read' | 'blank' | 'expired' | 'mode-mismatch' | 'provider-mismatch' | 'not-in-order' | 'not-listed' | 'not-stored';
+/** Why OpenClaw never tries a profile; `not-read`: it may, but its store could not be read here. */
+export type Exclusion = 'not-read' | 'inactive' | 'blank' | 'expired' | 'odd-expiry' | 'mode-mismatch' | 'provider-mismatch' | 'not-in-order' | 'not-listed' | 'not-stored';
 
 export interface ProfileOrder {
   /** Ids that OpenClaw tries, first to last; those that wait come last and are skipped until they are ready. */
@@ -13,6 +15,18 @@ export interface ProfileOrder {
   readonly explicit: boolean;
   /** Ids of the provider that it does not try, with the reason. */
   readonly excluded: ReadonlyMap<string, Exclusion>;
+}
+
+export interface OrderQuestion {
+  readonly config: JsonObject;
+  readonly version: OpenClawVersion;
+  /** The agent's effective store: the shared one merged under its own. */
+  readonly store: ProfileStore;
+  readonly provider: string;
+  /** The model that is asked for, without its provider; null for any. */
+  readonly model: string | null;
+  /** Epoch ms. */
+  readonly now: number;
 }
 
 interface Base {
@@ -26,26 +40,23 @@ interface Base {
 /** Without a written order the cheaper, shorter-lived credential goes first (2026.2.24, section 3.6). */
 const typeRank: Readonly<Record<ProfileType, number>> = { oauth: 0, token: 1, api_key: 2 };
 
-/**
- * The order in which OpenClaw 2026.2.24 tries the profiles of a provider (section 3.6).
- *
- * @param store the agent's effective store: main's merged under its own.
- * @param now epoch ms.
- */
-export function profileOrder(config: JsonObject, store: ProfileStore, provider: string, now: number): ProfileOrder {
+/** The order in which OpenClaw tries the profiles of a provider (2026.2.24 section 3.6; 2026.9.6 section 1.6). */
+export function profileOrder(question: OrderQuestion): ProfileOrder {
+  const { config, store, provider } = question;
   const stored = [...store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
   const base = baseOf(config, store, provider, stored);
   const faults = new Map<string, Exclusion>();
   for (const id of new Set([...base.ids, ...stored])) {
-    const fault = faultOf(id, config, store, provider, now);
+    const fault = faultOf(id, question);
     if (fault !== null) faults.set(id, fault);
   }
   const fits = (id: string): boolean => !faults.has(id);
   let ids: readonly string[] = base.ids.filter(fits);
-  if (ids.length === 0 && listedIds(config, provider).length > 0 && base.ids.every((id) => !store.profiles.has(id))) {
+  // An order that was written down as empty selects none.
+  if (ids.length === 0 && base.ids.length > 0 && listedIds(config, provider).length > 0 && base.ids.every((id) => !store.profiles.has(id))) {
     ids = stored.filter(fits);
   }
-  const eligible = sorted([...new Set(ids)], base.explicit, store, now);
+  const eligible = sorted([...new Set(ids)], base.explicit, question);
   return { eligible, explicit: base.explicit, excluded: exclusions([...base.ids, ...stored], eligible, base, faults) };
 }
 
@@ -67,7 +78,7 @@ function listedIds(config: JsonObject, provider: string): readonly string[] {
     .map(([id]) => id);
 }
 
-function faultOf(id: string, config: JsonObject, store: ProfileStore, provider: string, now: number): Exclusion | null {
+function faultOf(id: string, { config, store, provider, version, now }: OrderQuestion): Exclusion | null {
   const profile = store.profiles.get(id);
   if (profile === undefined) return 'not-stored';
   if (normaliseProvider(profile.provider) !== provider) return 'provider-mismatch';
@@ -77,17 +88,19 @@ function faultOf(id: string, config: JsonObject, store: ProfileStore, provider: 
     const mode = textAt(listed, 'mode');
     if (mode !== profile.type && !(mode === 'oauth' && profile.type === 'token')) return 'mode-mismatch';
   }
-  return credentialFault(profile, now);
+  return credentialFault(profile, version, now);
 }
 
-function credentialFault(profile: StoredProfile, now: number): Exclusion | null {
-  if (profile.secret === null && !profile.refreshable) return 'blank';
+function credentialFault(profile: StoredProfile, version: OpenClawVersion, now: number): Exclusion | null {
+  if (profile.inactive) return 'inactive';
+  if (profile.secret === null && profile.reference === null && !profile.refreshable) return 'blank';
+  if (profile.type === 'token' && profile.endsOddly && supports(version, 'strict-expiry')) return 'odd-expiry';
   return profile.type === 'token' && profile.expires !== null && now >= profile.expires ? 'expired' : null;
 }
 
 /** Ready ones first, by the written order or by type and least recent use; then the waiting ones, soonest first. */
-function sorted(ids: readonly string[], explicit: boolean, store: ProfileStore, now: number): readonly string[] {
-  const until = (id: string): number => waitingOf(store.usage.get(id), now)?.until ?? 0;
+function sorted(ids: readonly string[], explicit: boolean, { store, model, now }: OrderQuestion): readonly string[] {
+  const until = (id: string): number => waitingOf(store.usage.get(id), now, model)?.until ?? 0;
   const rank = (id: string): number => typeRank[store.profiles.get(id)?.type ?? 'api_key'];
   const lastUsed = (id: string): number => store.usage.get(id)?.lastUsed ?? 0;
   const ready = ids.filter((id) => until(id) === 0);

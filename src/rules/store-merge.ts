@@ -1,4 +1,7 @@
-import type { Agent, ProfileStore, Snapshot, StoreReading } from '../openclaw/snapshot.ts';
+import type { OpenClawVersion } from '../openclaw/installation.ts';
+import type { Agent, DatabaseFault, ProfileStore, Snapshot, StoreReading } from '../openclaw/snapshot.ts';
+import { forProvider, normaliseProvider } from './provider-id.ts';
+import { supports } from './versions.ts';
 
 /** A store without anything in it. */
 export const emptyStore: ProfileStore = Object.freeze({
@@ -9,7 +12,13 @@ export const emptyStore: ProfileStore = Object.freeze({
   dropped: Object.freeze([]),
 });
 
-/** The store of a reading; an empty one when it is missing, broken or not supported, as OpenClaw treats it (2.2). */
+/** Statistics of a key that stands in no store but in the config or a variable (2026.9.6, section 1.3). */
+const inlineKeyPrefix = 'inline-api-key:';
+
+/** What keeps us from reading a database, but not OpenClaw. */
+const ourFaults: ReadonlySet<DatabaseFault> = new Set(['locked', 'log-unread', 'no-sqlite']);
+
+/** The store of a reading; an empty one when it is missing or broken, as OpenClaw 2026.2.24 treats it (section 2.2). */
 export function storeOf(reading: StoreReading): ProfileStore {
   return reading.state === 'read' ? reading.store : emptyStore;
 }
@@ -19,18 +28,52 @@ export function pathOf(reading: StoreReading): string {
   return reading.path;
 }
 
+/** True when OpenClaw may well read a store that could not be read here: nothing is known of what it holds. */
+export function isHidden(reading: StoreReading): boolean {
+  return reading.state === 'broken' && reading.problem.kind === 'database' && ourFaults.has(reading.problem.fault);
+}
+
 /**
- * Main's store under an agent's own: each profile, order list, last good id and stats record is taken whole, the
- * agent's winning; main's come first (2026.2.24, section 2.4).
+ * The shared store under an agent's own: each profile, order list, last good id and stats record is taken whole, the
+ * agent's winning (2026.2.24, section 2.4). From 2026.8.1 the agent's own profiles come first, also before the shared
+ * order of their provider when the agent has none, and what speaks of no stored profile is left out (2026.9.6, section
+ * 1.3).
  */
-export function mergeStores(main: ProfileStore, own: ProfileStore): ProfileStore {
-  return {
-    profiles: new Map([...main.profiles, ...own.profiles]),
-    order: new Map([...main.order, ...own.order]),
-    lastGood: new Map([...main.lastGood, ...own.lastGood]),
-    usage: new Map([...main.usage, ...own.usage]),
-    dropped: [...new Set([...main.dropped, ...own.dropped])],
+export function mergeStores(shared: ProfileStore, own: ProfileStore, version: OpenClawVersion): ProfileStore {
+  const merged: ProfileStore = {
+    profiles: new Map([...shared.profiles, ...own.profiles]),
+    order: new Map([...shared.order, ...own.order]),
+    lastGood: new Map([...shared.lastGood, ...own.lastGood]),
+    usage: new Map([...shared.usage, ...own.usage]),
+    dropped: [...new Set([...shared.dropped, ...own.dropped])],
   };
+  return supports(version, 'store-overlay') ? overlaid(merged, shared, own) : merged;
+}
+
+function overlaid(merged: ProfileStore, shared: ProfileStore, own: ProfileStore): ProfileStore {
+  const others = [...shared.profiles].filter(([id]) => !own.profiles.has(id));
+  const profiles = new Map([...own.profiles, ...others]);
+  return {
+    ...merged,
+    profiles,
+    order: overlaidOrder(merged.order, shared, own),
+    lastGood: new Map([...merged.lastGood].filter(([, id]) => profiles.has(id))),
+    usage: new Map([...merged.usage].filter(([id]) => profiles.has(id) || id.startsWith(inlineKeyPrefix))),
+  };
+}
+
+function overlaidOrder(merged: ProfileStore['order'], shared: ProfileStore, own: ProfileStore): ProfileStore['order'] {
+  const order = new Map(merged);
+  const providers = new Set([...own.profiles.values()].map(({ provider }) => normaliseProvider(provider)));
+  for (const provider of providers) {
+    const written = forProvider(own.order, provider);
+    const inherited = forProvider(shared.order, provider);
+    if (written === undefined && inherited === undefined) continue;
+    for (const name of merged.keys()) if (normaliseProvider(name) === provider) order.delete(name);
+    const ids = [...own.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
+    order.set(provider, [...new Set(written ?? [...ids, ...(inherited ?? [])])]);
+  }
+  return order;
 }
 
 /** True when the agent keeps its credentials in the store that all others inherit. */
@@ -40,6 +83,6 @@ export function usesSharedStore(snapshot: Snapshot, agent: Agent): boolean {
 
 /** The store that OpenClaw uses for an agent. */
 export function effectiveStore(snapshot: Snapshot, agent: Agent): ProfileStore {
-  const main = storeOf(snapshot.sharedStore);
-  return usesSharedStore(snapshot, agent) ? main : mergeStores(main, storeOf(agent.store));
+  const shared = storeOf(snapshot.sharedStore);
+  return usesSharedStore(snapshot, agent) ? shared : mergeStores(shared, storeOf(agent.store), snapshot.installation.version);
 }

@@ -6,7 +6,11 @@ export type Gate =
   | 'gateway-store-memory'
   /** `agents.list[].params` is valid; before, it makes the config invalid. */
   | 'agent-params'
-  /** The newer, shorter cooldown ladder. */
+  /** `keyRef` and `tokenRef` name secrets that are kept elsewhere. */
+  | 'secret-references'
+  /** A credential that is rejected for good is disabled, for less long than an unpaid one. */
+  | 'auth-permanent-disable'
+  /** The newer, shorter cooldown ladder; from here on a cooldown can be for one model. */
   | 'short-cooldown-ladder'
   /** `agents.defaults.params` is valid. */
   | 'defaults-params'
@@ -20,12 +24,25 @@ export type Gate =
   | 'paste-on-stdin'
   /** The roster lives in `agents.entries`; `modelPolicy.allow`, only `env.vars`, no `auth.cooldowns`. */
   | 'agent-entries'
+  /**
+   * An agent's own profiles come before the shared ones, also before a shared order; a profile that no store holds has
+   * no statistics; a store that cannot be read stops OpenClaw instead of counting as empty.
+   */
+  | 'store-overlay'
   /** `config set` can compare before it writes. */
   | 'config-set-compare'
   /** A running gateway applies `auth.*` without a restart (read in 2026.9.6; earlier versions were not). */
   | 'auth-hot-reload'
   /** The beta for interleaved thinking goes out only beside other betas that the config asks for. */
   | 'interleaved-on-request'
+  /** Windows that are over reset the counters before the next failure counts; only rate limits go on counting. */
+  | 'counters-restart'
+  /** Rate limits climb a ladder of their own, doubling up to a day; the first disable for billing is ten minutes. */
+  | 'backoff-by-reason'
+  /** A token whose `expires` is no time is left out. */
+  | 'strict-expiry'
+  /** `models status` judges a provider by the profiles that can be used, not by all that are stored. */
+  | 'status-by-usable-profiles'
   /** A profile that is only disabled is tried all the same. */
   | 'disabled-probe'
   /** `models` of an agent is valid; before, it makes the config invalid. */
@@ -44,6 +61,8 @@ type Version = Pick<OpenClawVersion, 'year' | 'month' | 'patch'>;
 const firstVersions: Readonly<Record<Gate, Version>> = {
   'gateway-store-memory': version(2026, 2, 26),
   'agent-params': version(2026, 3, 13),
+  'secret-references': version(2026, 2, 26),
+  'auth-permanent-disable': version(2026, 4, 5),
   'short-cooldown-ladder': version(2026, 3, 28),
   'defaults-params': version(2026, 4, 1),
   'auth-list-command': version(2026, 5, 4),
@@ -51,6 +70,7 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'context1m-retired': version(2026, 5, 22),
   'paste-on-stdin': version(2026, 5, 28),
   'agent-entries': version(2026, 8, 1),
+  'store-overlay': version(2026, 8, 1),
   'config-set-compare': version(2026, 9, 1),
   'auth-hot-reload': version(2026, 9, 6),
   // The rest as observed: absent in the version tried before, there in this one.
@@ -58,6 +78,10 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'disabled-probe': version(2026, 3, 13),
   'agent-models': version(2026, 5, 12),
   'agent-model-params': version(2026, 9, 6),
+  'counters-restart': version(2026, 9, 6),
+  'backoff-by-reason': version(2026, 9, 6),
+  'strict-expiry': version(2026, 9, 6),
+  'status-by-usable-profiles': version(2026, 9, 6),
   'new-request-builder': version(2026, 9, 6),
 };
 

@@ -78,8 +78,8 @@ describe('the order without a written one', () => {
     expect(candidates.map((one) => [nameOf(one), one.standing])).toEqual([
       ['c', { state: 'chosen' }],
       ['d', { state: 'next' }],
-      ['b', { state: 'waiting', until: now + hour, kind: 'disabled', reason: 'billing' }],
-      ['a', { state: 'waiting', until: now + 2 * hour, kind: 'cooldown', reason: 'auth' }],
+      ['b', { state: 'waiting', until: now + hour, kind: 'disabled', reason: 'billing', model: null }],
+      ['a', { state: 'waiting', until: now + 2 * hour, kind: 'cooldown', reason: 'auth', model: null }],
     ]);
   });
 
@@ -254,8 +254,9 @@ test('nothing at all: no candidate', async () => {
 
 test('a standing in words', () => {
   const left = safeText('5 min');
-  expect(standingWords({ state: 'waiting', until: 1, kind: 'disabled', reason: 'billing' }, left)).toBe('disabled for 5 min (billing)');
-  expect(standingWords({ state: 'waiting', until: 1, kind: 'cooldown', reason: null }, left)).toBe('cooling down for 5 min');
+  expect(standingWords({ state: 'waiting', until: 1, kind: 'disabled', reason: 'billing', model: null }, left)).toBe('disabled for 5 min (billing)');
+  expect(standingWords({ state: 'waiting', until: 1, kind: 'cooldown', reason: null, model: null }, left)).toBe('cooling down for 5 min');
+  expect(standingWords({ state: 'waiting', until: 1, kind: 'cooldown', reason: 'rate_limit', model: 'claude-opus-5' }, left)).toBe('cooling down for 5 min for claude-opus-5 alone (rate_limit)');
   expect(standingWords({ state: 'shadowed', by: 'evil\u001B' }, left)).toBe('not used: evil\\u{1B} comes first');
   expect(standingWords({ state: 'unusable', because: 'not-listed' }, left)).toBe('not listed in auth.profiles of the config');
 });

@@ -1,15 +1,18 @@
 import type { HostEnvironment } from '../../openclaw/installation.ts';
 import { configError } from '../../rules/cache/config-error.ts';
 import { checkExitCode } from '../../rules/models-status.ts';
+import { isHidden } from '../../rules/store-merge.ts';
 import { safeText } from '../../terminal/safe-text.ts';
+import { readProblemWords } from '../../words/reading.ts';
 import { routeErrorWords } from '../../words/route-error.ts';
-import { statusWords, warningWords } from '../../words/status.ts';
+import { statusWords, storeStopWords } from '../../words/status.ts';
 import { exitCodes } from '../failure.ts';
 import { currentHost } from '../host.ts';
 import { printError } from '../output.ts';
 import { parseStatusFlags, type StatusFlags, type StatusWish } from './flags.ts';
 import { printStatus } from './print-status.ts';
 import { isUnreadable, readStatus, type StatusFacts } from './read-status.ts';
+import { storeStop } from './stop.ts';
 
 /**
  * `clawdial models status`: what OpenClaw would say and do about each agent's credentials. Writes nothing, also with
@@ -40,15 +43,14 @@ function sayWhatStdoutCannot(facts: StatusFacts, { format }: StatusWish): void {
     printError(title);
     printError(advice);
   }
-  if (sharedStore.state === 'unsupported') {
-    const [first] = facts.agents;
-    printError(warningWords({ code: 'store-unsupported', path: sharedStore.path }, first?.credentials.agent.id ?? 'main', facts.now).message);
-  }
+  const stop = storeStop(facts);
+  if (stop !== null) printError(storeStopWords(stop));
+  if (sharedStore.state === 'broken' && isHidden(sharedStore)) printError(readProblemWords(sharedStore.problem, safeText(sharedStore.path)).title);
 }
 
-/** A config that OpenClaw refuses ends its command with 1; what cannot be read cannot be called good. */
+/** A config that OpenClaw refuses and a store at which it stops end its command with 1; what cannot be read cannot be called good. */
 function exitCodeOf(facts: StatusFacts, wish: StatusWish): number {
-  if (configError(facts.snapshot) !== null) return exitCodes.failed;
+  if (configError(facts.snapshot) !== null || storeStop(facts) !== null) return exitCodes.failed;
   if (!wish.check) return exitCodes.done;
   if (isUnreadable(facts)) return exitCodes.failed;
   const code = checkExitCode(facts.status);

@@ -8,6 +8,7 @@ import { agentWarnings, type StatusWarning } from '../../rules/agent-warnings.ts
 import type { AgentCredentials } from '../../rules/candidates.ts';
 import { fallbacksFor, modelsStatus, type ModelsStatus } from '../../rules/models-status.ts';
 import { payerOf, type Payer } from '../../rules/payer.ts';
+import { isHidden } from '../../rules/store-merge.ts';
 import { joinSafe, safeText } from '../../terminal/safe-text.ts';
 import { statusUsageWords } from '../../words/status.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
@@ -52,7 +53,7 @@ export async function readStatus(flags: InstallationFlags, host: HostEnvironment
 
 /** True when the credentials lie in a layout that is not read, so that nothing can be said about what is missing. */
 export function isUnreadable({ snapshot }: StatusFacts): boolean {
-  return snapshot.sharedStore.state === 'unsupported';
+  return isHidden(snapshot.sharedStore);
 }
 
 function agentStatus(snapshot: Snapshot, credentials: AgentCredentials, now: number): AgentStatus {

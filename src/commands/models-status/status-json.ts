@@ -3,20 +3,24 @@ import type { Candidate, CandidateSource } from '../../rules/candidates.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { durationWords } from '../../words/duration.ts';
 import { standingWords } from '../../words/reading.ts';
-import { warningWords } from '../../words/status.ts';
+import { storeStopWords, warningWords } from '../../words/status.ts';
 import type { JsonOutput } from '../output.ts';
 import type { ProbeReport } from './probe-report.ts';
 import { isUnreadable, type AgentStatus, type StatusFacts } from './read-status.ts';
+import { storeStop } from './stop.ts';
 
 /** What OpenClaw calls the places a credential comes from (2026.2.24, section 4.2). */
 const sourceNames: Readonly<Record<CandidateSource['from'], string>> = { profile: 'profile', variable: 'env', 'provider-key': 'models.json' };
 
-/** OpenClaw's own answer, with the key `agents` beside it. */
+/** OpenClaw's own answer, with the key `agents` beside it; `ok` and `error` as well where OpenClaw would end. */
 export function statusJson(facts: StatusFacts, probes: ProbeReport | null): JsonOutput {
   const { status, agents, now } = facts;
   const auth = isUnreadable(facts) ? { ...status.auth, missingProvidersInUse: [] } : status.auth;
+  const stop = storeStop(facts);
   return {
     ...status,
+    // In the form in which OpenClaw itself fails (2026.9.6, section 2.1).
+    ...(stop === null ? {} : { ok: false, error: { type: stop.code, message: storeStopWords(stop) } }),
     auth: probes === null ? auth : { ...auth, probes },
     agents: agents.map((agent) => agentJson(agent, now)),
   };

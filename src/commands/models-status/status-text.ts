@@ -3,6 +3,7 @@ import type { StatusWarning } from '../../rules/agent-warnings.ts';
 import type { Candidate } from '../../rules/candidates.ts';
 import { expiryOf } from '../../rules/expiry.ts';
 import { payerOfCandidate } from '../../rules/payer.ts';
+import { isHidden } from '../../rules/store-merge.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { millisecondsWords, secondsWords } from '../../words/amounts.ts';
 import { candidateName } from '../../words/candidate.ts';
@@ -37,7 +38,10 @@ const faults: ReadonlySet<StatusWarning['code']> = new Set<StatusWarning['code']
   'config-broken',
   'config-refused',
   'store-broken',
-  'store-unsupported',
+  'store-hidden',
+  'migration-required',
+  'stranded-file',
+  'empty-after-migration',
   'shared-agent-dir',
   'no-credential',
   'expired',
@@ -98,7 +102,7 @@ function agentState({ now }: StatusFacts, { credentials }: AgentStatus, marks: M
   if (chosen !== null) {
     return { look: { mark: marks.good, style: 'green' }, state: say`${statusWords.good}, ${statusWords.works(candidateName(chosen.source))}` };
   }
-  if (agent.store.state === 'unsupported') return { look: other, state: statusWords.unreadable };
+  if (isHidden(agent.store)) return { look: other, state: statusWords.unreadable };
   const first = candidates.find(({ standing }) => standing.state === 'waiting');
   if (first?.standing.state === 'waiting') {
     return { look: { mark: marks.waiting, style: 'yellow' }, state: statusWords.waits(candidateName(first.source), durationWords(first.standing.until - now)) };

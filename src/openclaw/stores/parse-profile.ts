@@ -1,5 +1,5 @@
 import { Secret } from '../../terminal/secret.ts';
-import { isJsonObject, textAt, valueAt } from '../json-object.ts';
+import { textAt, valueAt } from '../json-object.ts';
 import type { ProfileType, SecretReference, StoredProfile } from '../snapshot.ts';
 import { positive } from './positive.ts';
 
@@ -22,9 +22,10 @@ export function parseProfile(id: string, entry: unknown): StoredProfile | null {
     reference,
     refreshable: type === 'oauth' && textAt(entry, 'refresh') !== null,
     expires: positive(valueAt(entry, 'expires')),
+    endsOddly: valueAt(entry, 'expires') !== undefined && positive(valueAt(entry, 'expires')) === null,
     email: textAt(entry, 'email'),
     displayName: textAt(entry, 'displayName'),
-    inactive: isJsonObject(valueAt(entry, 'setup')),
+    inactive: Boolean(valueAt(entry, 'setup', 'replacement')),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
-import type { Exclusion } from '../profile-order.ts';
+import type { Unusable } from '../candidates.ts';
 import type { ConfigPath } from './config-path.ts';
 
 /** A key or a value that makes this version of OpenClaw refuse the whole config. */
@@ -23,8 +23,10 @@ export type RouteError =
   | { readonly code: 'config-refused'; readonly refusal: Refusal; readonly more: number }
   /** A left-over auth-profiles.json stops every command that needs a credential (from 2026.8.1; observed, section 0). */
   | { readonly code: 'migration-required'; readonly path: string }
+  /** OpenClaw stops at a store that it cannot read (from 2026.8.1; observed, section 5). */
+  | { readonly code: 'store-unreadable'; readonly path: string; readonly problem: ReadProblem }
   | { readonly code: 'unknown-model'; readonly ref: string }
-  | { readonly code: 'no-credential'; readonly out: readonly { readonly profileId: string; readonly because: Exclusion | 'no-refresh' }[] }
+  | { readonly code: 'no-credential'; readonly out: readonly { readonly profileId: string; readonly because: Unusable }[] }
   /** The profile that is ready soonest, in `remainingMs`; `all-cooling` when at least one of them only cools down. */
   | {
       readonly code: 'all-cooling' | 'all-disabled';

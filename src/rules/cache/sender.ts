@@ -1,7 +1,9 @@
 import { effectiveValue, type EnvironmentLayer } from '../../openclaw/environment.ts';
-import type { Agent, Snapshot, StoreReading } from '../../openclaw/snapshot.ts';
+import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from '../candidates.ts';
 import { anthropic } from '../provider-id.ts';
+import { storeBlock } from '../store-block.ts';
+import { isHidden } from '../store-merge.ts';
 import { supports } from '../versions.ts';
 import type { HeaderKind } from './betas.ts';
 import type { Family } from './family.ts';
@@ -60,16 +62,11 @@ function awsSource(environment: readonly EnvironmentLayer[]): string {
 }
 
 function unreadStore(snapshot: Snapshot, agent: Agent): Sender | null {
-  const { layoutReason } = snapshot.installation;
-  if (layoutReason.because === 'disagreement' && layoutReason.versionSays === 'shared-database' && layoutReason.found.endsWith('auth-profiles.json')) {
-    return { ...unseen, error: { code: 'migration-required', path: layoutReason.found } };
-  }
-  const store = [agent.store, snapshot.sharedStore].find(isUnread);
+  const block = storeBlock(snapshot, agent);
+  if (block?.because === 'migration-required') return { ...unseen, error: { code: 'migration-required', path: block.file.path } };
+  if (block !== null) return { ...unseen, error: { code: 'store-unreadable', path: block.path, problem: block.problem } };
+  const store = [agent.store, snapshot.sharedStore].find(isHidden);
   return store === undefined ? null : { ...unseen, warnings: [{ code: 'store-not-read', path: store.path }] };
-}
-
-function isUnread(store: StoreReading): store is Extract<StoreReading, { readonly state: 'unsupported' }> {
-  return store.state === 'unsupported';
 }
 
 interface WaitingCandidate extends Candidate {

@@ -24,7 +24,12 @@ const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state
   expired: say`Its recorded end is over, so OpenClaw leaves it out. Press a to save a new one.`,
   'no-refresh': say`Its recorded end is over and it cannot be renewed. Press a to save a new one.`,
   blank: say`The profile is there, but holds no secret. Press a to save one under its name.`,
-  'not-read': say`This OpenClaw keeps it in a database, which clawdial does not read yet. Ask OpenClaw: openclaw models auth list.`,
+  'not-read': say`The database that holds it could not be read here. Ask OpenClaw: openclaw models auth list.`,
+  inactive: say`It was saved as a replacement, and OpenClaw does not use it until it is activated: openclaw models auth activate.`,
+  'odd-expiry': say`What is recorded as its end is no time, so OpenClaw leaves it out. Press a to save it anew.`,
+  unresolved: say`It refers to a secret that is kept elsewhere, and there is none. Set it, or press a to save one here.`,
+  'migration-required': say`A file of an older OpenClaw waits to be taken over, and until then OpenClaw refuses every credential. Run openclaw doctor --fix.`,
+  'store-unreadable': say`OpenClaw cannot read the store, and until then it refuses every credential. Press y for what to do.`,
   'not-stored': say`The config or the order names it, but no store holds it. Press a to save one under its name.`,
   'mode-mismatch': say`The config declares it as another type than is stored, so OpenClaw leaves it out. Press y for the command.`,
   'provider-mismatch': say`It is declared for another provider, so it is not used for Claude.`,
@@ -42,7 +47,7 @@ export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
     case 'no-credential':
       return say`OpenClaw has nothing that it could use: it says “No API key found for provider "anthropic"”. Press a to add one.`;
     case 'not-read':
-      return say`This OpenClaw keeps its credentials in a database, which clawdial does not read yet.`;
+      return say`The database with its credentials could not be read here.`;
     case 'other-provider':
       return say`Its model is of the provider ${safeText(state.provider)}; Anthropic credentials are not asked.`;
   }

@@ -41,6 +41,11 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-listed': say`not listed`,
   'not-stored': say`not stored`,
   'not-read': say`not read here`,
+  inactive: say`not activated`,
+  'odd-expiry': say`odd expiry`,
+  unresolved: say`no secret`,
+  'migration-required': say`blocked`,
+  'store-unreadable': say`blocked`,
   'no-refresh': say`expired`,
 };
 

@@ -227,7 +227,8 @@ export function standingWords(standing: Standing, remaining: SafeText): SafeText
       return say`tried next`;
     case 'waiting': {
       const reason = standing.reason === null ? say`` : say` (${safeText(standing.reason)})`;
-      return standing.kind === 'disabled' ? say`disabled for ${remaining}${reason}` : say`cooling down for ${remaining}${reason}`;
+      const model = standing.model === null ? say`` : say` for ${safeText(standing.model)} alone`;
+      return standing.kind === 'disabled' ? say`disabled for ${remaining}${model}${reason}` : say`cooling down for ${remaining}${model}${reason}`;
     }
     case 'shadowed':
       return say`not used: ${safeText(standing.by)} comes first`;
@@ -244,6 +245,11 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`left out of the order`,
   'not-listed': say`not listed in auth.profiles of the config`,
   'not-stored': say`named, but not stored`,
-  'not-read': say`in a database that clawdial does not read yet`,
+  'not-read': say`named, and its database could not be read here`,
+  inactive: say`a replacement that waits to be activated`,
+  'odd-expiry': say`its recorded end is no time`,
+  unresolved: say`the secret that it refers to is not there`,
+  'migration-required': say`refused until old credential files are taken over`,
+  'store-unreadable': say`refused: a store cannot be read`,
   'no-refresh': say`expired, and cannot be refreshed`,
 };

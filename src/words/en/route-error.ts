@@ -16,6 +16,11 @@ export function routeErrorWords(error: RouteError, version: SafeText): ProblemWo
         title: say`OpenClaw ${version} stops at ${safeText(error.path)}, a file of older versions.`,
         advice: say`Run openclaw doctor --fix, which takes its credentials over and renames it.`,
       };
+    case 'store-unreadable':
+      return {
+        title: say`OpenClaw ${version} stops: ${readProblemWords(error.problem, safeText(error.path)).title}`,
+        advice: readProblemWords(error.problem, safeText(error.path)).advice,
+      };
     case 'unknown-model':
       return {
         title: say`OpenClaw ${version} does not know the model ${safeText(error.ref)}.`,

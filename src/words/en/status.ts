@@ -8,6 +8,7 @@ import { dateWords } from './date.ts';
 import { durationWords } from './duration.ts';
 import { readProblemWords } from './reading.ts';
 import { routeErrorWords } from './route-error.ts';
+import { storeWarningWords } from './store-warning.ts';
 
 /** A warning as a person reads it. */
 export interface WarningWords {
@@ -60,20 +61,21 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
   const agent = safeText(agentId);
   switch (warning.code) {
     case 'config-broken':
-    case 'store-broken':
-      return brokenWords(warning);
+      return configBrokenWords(warning);
     case 'config-refused': {
       const { title, advice } = routeErrorWords(warning, safeText(warning.version));
       return { message: say`${title} Most of its commands end at once.`, advice, commands: [] };
     }
-    case 'store-unsupported':
-      return { message: say`The credentials in ${safeText(warning.path)} are in a layout that is not read yet.`, advice: null, commands: [say`openclaw models status --agent ${shellWord(agentId)}`] };
+    case 'store-broken':
+    case 'store-hidden':
     case 'profiles-dropped':
-      return {
-        message: say`OpenClaw ignores ${idList(warning.profileIds)} in ${safeText(warning.path)}: type or provider is missing or unknown. It drops them the next time it writes the file.`,
-        advice: say`Give each entry "type" (api_key, token or oauth) and "provider", or save the credential anew:`,
-        commands: [say`clawdial onboard`],
-      };
+    case 'migration-required':
+    case 'stranded-file':
+    case 'stray-file':
+    case 'empty-after-migration':
+    case 'newer-database':
+    case 'newer-schema':
+      return storeWarningWords(warning);
     case 'legacy-file':
       return {
         message: say`${safeText(warning.path)} holds credentials of an older release (${idList(warning.providers)}). OpenClaw takes them over at its next run.`,
@@ -130,10 +132,14 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
   }
 }
 
-function brokenWords(warning: WarningOf<'config-broken' | 'store-broken'>): WarningWords {
-  const { title, advice } = readProblemWords(warning.problem, safeText(warning.path));
-  const meaning = warning.code === 'config-broken' ? say`OpenClaw takes the config for invalid, and most of its commands end at once.` : say`OpenClaw treats the store as empty and may overwrite it.`;
-  return { message: say`${title} ${meaning}`, advice, commands: warning.code === 'config-broken' ? [say`openclaw doctor`] : [] };
+/** Why OpenClaw's own command ends at a store. */
+export function storeStopWords(warning: WarningOf<'migration-required' | 'store-broken'>): SafeText {
+  return storeWarningWords(warning).message;
+}
+
+function configBrokenWords({ path, problem }: WarningOf<'config-broken'>): WarningWords {
+  const { title, advice } = readProblemWords(problem, safeText(path));
+  return { message: say`${title} OpenClaw takes the config for invalid, and most of its commands end at once.`, advice, commands: [say`openclaw doctor`] };
 }
 
 function allWaitingWords({ profileId, until, reason }: WarningOf<'all-waiting'>, now: number): WarningWords {

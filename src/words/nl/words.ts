@@ -22,6 +22,7 @@ export * as routeWarning from './route-warning.ts';
 export * as saving from './saving.ts';
 export * as start from './start.ts';
 export * as status from '../en/status.ts';
+export * as storeWarning from '../en/store-warning.ts';
 export * as terminal from './terminal.ts';
 export * as undo from './undo.ts';
 export * as wizard from './wizard.ts';

@@ -1,0 +1,49 @@
+import { basename, join } from 'node:path';
+import { storeLimitBytes, type HostFiles } from './host-files.ts';
+import type { KnownLayout } from './installation.ts';
+import { isJsonObject, textAt, valueAt } from './json-object.ts';
+import { parseJsonObject } from './json-text.ts';
+import type { StrayFile } from './snapshot.ts';
+import { agentDatabaseName } from './stores/agent-database.ts';
+import { storeFileName } from './stores/single-file.ts';
+
+/** What a migration leaves behind: of `agent-database`, and of `shared-database` (2026.9.6, section 1.2). */
+const archiveForms = [/^auth-profiles\.json\.sqlite-import\..+\.bak$/, /^auth-profiles\.json\.migrated-.+$/] as const;
+
+const databaseLayouts: ReadonlySet<KnownLayout> = new Set(['agent-database', 'shared-database']);
+
+/**
+ * Files in agent dirs that belong to another layout than the one at hand: left over, waiting to be taken over, or of a
+ * newer OpenClaw. Nothing in them is used; of old stores only ids and providers are read (2026.9.6, section 1.5).
+ */
+export async function readStrayFiles(layout: KnownLayout, agentDirs: readonly string[], files: HostFiles): Promise<readonly StrayFile[]> {
+  const found: StrayFile[] = [];
+  for (const agentDir of new Set(agentDirs)) {
+    const names = await files.list(agentDir);
+    if (databaseLayouts.has(layout)) found.push(...(await ofOlderLayouts(agentDir, names, files)));
+    else if (names.includes(agentDatabaseName)) found.push({ ...untold, kind: 'database', agentDir, path: join(agentDir, agentDatabaseName) });
+  }
+  return Object.freeze(found.map((file) => Object.freeze(file)));
+}
+
+const untold = { providers: null, profileIds: [] } as const;
+
+async function ofOlderLayouts(agentDir: string, names: readonly string[], files: HostFiles): Promise<readonly StrayFile[]> {
+  const archives = names.filter((name) => archiveForms.some((form) => form.test(basename(name))));
+  const found: StrayFile[] = archives.map((name) => ({ ...untold, kind: 'archive', agentDir, path: join(agentDir, name) }));
+  if (names.includes(storeFileName)) found.push(await profilesFile(agentDir, files));
+  if (names.includes('auth.json')) found.push({ ...untold, kind: 'flat', agentDir, path: join(agentDir, 'auth.json') });
+  return found;
+}
+
+async function profilesFile(agentDir: string, files: HostFiles): Promise<StrayFile> {
+  const path = join(agentDir, storeFileName);
+  const file: StrayFile = { ...untold, kind: 'profiles', agentDir, path };
+  const reading = await files.readText(path, storeLimitBytes);
+  const parsed = reading.ok ? parseJsonObject(reading.image.text.reveal()) : null;
+  const profiles = parsed?.ok === true ? valueAt(parsed.object, 'profiles') : undefined;
+  if (!isJsonObject(profiles) || Object.keys(profiles).length === 0) return file;
+  const providers = Object.values(profiles).map((profile) => textAt(profile, 'provider')?.toLowerCase() ?? null);
+  const known = providers.filter((provider) => provider !== null);
+  return { ...file, profileIds: Object.keys(profiles), providers: known.length === providers.length ? [...new Set(known)] : null };
+}
