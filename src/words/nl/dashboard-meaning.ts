@@ -24,7 +24,12 @@ const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state
   expired: say`Het genoteerde einde is voorbij, dus OpenClaw slaat het over. Druk op a om nieuwe inloggegevens te bewaren.`,
   'no-refresh': say`Het genoteerde einde is voorbij en verlengen kan niet. Druk op a om nieuwe inloggegevens te bewaren.`,
   blank: say`Het profiel is er, maar bevat geen geheim. Druk op a om er onder die naam een te bewaren.`,
-  'not-read': say`Deze OpenClaw bewaart het in een database die clawdial nog niet leest. Vraag het OpenClaw: openclaw models auth list.`,
+  'not-read': say`De database waarin het staat was hier niet te lezen. Vraag het OpenClaw: openclaw models auth list.`,
+  inactive: say`Het is bewaard als vervanging; OpenClaw gebruikt het pas na activeren: openclaw models auth activate.`,
+  'odd-expiry': say`Het genoteerde einde is geen tijdstip, dus OpenClaw slaat het over. Druk op a om nieuwe inloggegevens te bewaren.`,
+  unresolved: say`Het verwijst naar een geheim dat elders hoort te staan, en daar is niets. Zet het daar, of druk op a om er hier een te bewaren.`,
+  'migration-required': say`Een bestand van een oudere OpenClaw moet nog worden overgenomen; tot dan weigert OpenClaw alle inloggegevens. Voer openclaw doctor --fix uit.`,
+  'store-unreadable': say`OpenClaw kan de opslag niet lezen en weigert tot dan alle inloggegevens. Druk op y voor wat je kunt doen.`,
   'not-stored': say`De config of de volgorde noemt het, maar geen opslag bevat het. Druk op a om er onder die naam een te bewaren.`,
   'mode-mismatch': say`De config noemt een ander type dan er is bewaard, dus OpenClaw slaat het over. Druk op y voor de opdracht.`,
   'provider-mismatch': say`Het staat op naam van een andere provider en wordt dus niet voor Claude gebruikt.`,
@@ -42,7 +47,7 @@ export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
     case 'no-credential':
       return say`OpenClaw heeft niets bruikbaars en meldt “No API key found for provider "anthropic"”. Druk op a om iets toe te voegen.`;
     case 'not-read':
-      return say`Deze OpenClaw bewaart inloggegevens in een database die clawdial nog niet leest.`;
+      return say`De database met zijn inloggegevens was hier niet te lezen.`;
     case 'other-provider':
       return say`Het model is van de provider ${safeText(state.provider)}; naar Anthropic-inloggegevens wordt niet gevraagd.`;
   }

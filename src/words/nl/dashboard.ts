@@ -41,6 +41,11 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-listed': say`niet vermeld`,
   'not-stored': say`niet bewaard`,
   'not-read': say`niet gelezen`,
+  inactive: say`niet actief`,
+  'odd-expiry': say`vreemd einde`,
+  unresolved: say`geen geheim`,
+  'migration-required': say`geblokkeerd`,
+  'store-unreadable': say`geblokkeerd`,
   'no-refresh': say`verlopen`,
 };
 

@@ -222,7 +222,8 @@ export function standingWords(standing: Standing, remaining: SafeText): SafeText
       return say`hierna aan de beurt`;
     case 'waiting': {
       const reason = standing.reason === null ? say`` : say` (${safeText(standing.reason)})`;
-      return standing.kind === 'disabled' ? say`nog ${remaining} uitgeschakeld${reason}` : say`nog ${remaining} in cooldown${reason}`;
+      const model = standing.model === null ? say`` : say`, alleen voor ${safeText(standing.model)}`;
+      return standing.kind === 'disabled' ? say`nog ${remaining} uitgeschakeld${model}${reason}` : say`nog ${remaining} in cooldown${model}${reason}`;
     }
     case 'shadowed':
       return say`niet gebruikt: ${safeText(standing.by)} gaat voor`;
@@ -239,6 +240,11 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`staat niet in de volgorde`,
   'not-listed': say`niet vermeld in auth.profiles van de config`,
   'not-stored': say`wel genoemd, niet bewaard`,
-  'not-read': say`in een database die clawdial nog niet leest`,
+  'not-read': say`wel genoemd, maar de database was hier niet te lezen`,
+  inactive: say`een vervanging die nog geactiveerd moet worden`,
+  'odd-expiry': say`het genoteerde einde is geen tijdstip`,
+  unresolved: say`het geheim waarnaar het verwijst is er niet`,
+  'migration-required': say`geweigerd tot oude bestanden zijn overgenomen`,
+  'store-unreadable': say`geweigerd: een opslag is niet te lezen`,
   'no-refresh': say`verlopen, en niet te verlengen`,
 };

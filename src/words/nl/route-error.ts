@@ -18,6 +18,11 @@ export function routeErrorWords(error: RouteError, version: SafeText): ProblemWo
         title: say`OpenClaw ${version} loopt vast op ${safeText(error.path)}, een bestand van oudere versies.`,
         advice: say`Voer openclaw doctor --fix uit; dat neemt de inloggegevens erin over en hernoemt het.`,
       };
+    case 'store-unreadable':
+      return {
+        title: say`OpenClaw ${version} stopt: ${readProblemWords(error.problem, safeText(error.path)).title}`,
+        advice: readProblemWords(error.problem, safeText(error.path)).advice,
+      };
     case 'unknown-model':
       return {
         title: say`OpenClaw ${version} kent het model ${safeText(error.ref)} niet.`,
