@@ -8,7 +8,9 @@ import { attempt, codeOf } from './errno.ts';
 import { sweepLitter } from './litter.ts';
 import { acquireLocks } from './lock.ts';
 import type { HeldLocks } from './lock.ts';
+import { changeMode } from './mode.ts';
 import type { Ownership } from './new-file.ts';
+import { removeUnused } from './removal.ts';
 import { discardStaged, replaceFile, stageFile } from './replace.ts';
 import type { StagedFile } from './replace.ts';
 import { hashOf, inspectTarget, readTarget, realTarget, refuseForeign } from './target.ts';
@@ -52,7 +54,30 @@ export async function applyChange(change: Change, options: ApplyOptions): Promis
   if (result.state !== 'applied' && result.files.length === 0) {
     removeEmptyDirectories(made);
   }
-  return result;
+  return result.state === 'applied' ? applySteps(change, result, options) : result;
+}
+
+/** What follows the files: modes, then removals. None of it touches bytes that a lock is for. */
+function applySteps({ modes = [], removals = [] }: Change, result: Applied, { now }: ApplyOptions): ApplyResult {
+  const files: AppliedFile[] = [...result.files];
+  const steps = [
+    ...modes.map((mode) => ({ path: mode.path, step: () => changeMode(mode) })),
+    ...removals.map((removal) => ({ path: removal.path, step: () => removeUnused(removal, now()) })),
+  ];
+  for (const { path, step } of steps) {
+    let done = false;
+    const failure = failureOf({ path }, () => {
+      done = step();
+    });
+    if (failure !== null) {
+      return { ...failure, files };
+    }
+    if (!done) {
+      return { state: 'conflict', path, files };
+    }
+    files.push({ path, changed: true, backup: null });
+  }
+  return { ...result, files };
 }
 
 async function applyFiles(change: Change, files: readonly FileChange[], made: string[], options: ApplyOptions): Promise<ApplyResult> {
@@ -185,9 +210,10 @@ function removeBackup(backup: string | null): void {
 }
 
 type Failure = Extract<ApplyResult, { state: 'failed' }>;
+type Applied = Extract<ApplyResult, { state: 'applied' }>;
 
 /** Runs one step for a file and gives back how it failed, or null. */
-function failureOf(file: FileChange, step: () => void): Failure | null {
+function failureOf(file: { readonly path: string }, step: () => void): Failure | null {
   try {
     step();
     return null;

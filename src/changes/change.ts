@@ -23,12 +23,31 @@ export interface FileChange {
   readonly diff: readonly DiffLine[];
 }
 
+/** Rights to be given to a file or directory, or taken; its bytes stay. Modes are permission bits. */
+export interface ModeChange {
+  readonly path: string;
+  readonly kind: 'file' | 'directory';
+  /** As it was read: another mode by then is a conflict. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A file that goes, for good: the lock of a process that is gone, or what an ended run of ours left. */
+export interface Removal {
+  readonly path: string;
+  readonly what: 'dead-lock' | 'leftover';
+}
+
 /** A planned edit: shown as a diff, refused, or applied once. Nothing is written except by applying one. */
 export interface Change {
   /** What it does, for people. */
   readonly title: SafeText;
   /** In the order in which they are applied. */
   readonly files: readonly FileChange[];
+  /** After the files. */
+  readonly modes?: readonly ModeChange[];
+  /** At the end. */
+  readonly removals?: readonly Removal[];
 }
 
 export interface LockHolder {
@@ -42,6 +61,7 @@ export interface LockHolder {
 
 export interface AppliedFile {
   readonly path: string;
+  /** Its bytes, or its mode; or it was removed. */
   readonly changed: boolean;
   /** Our copy of the bytes before, beside the file; null when there was no file or nothing changed. */
   readonly backup: string | null;

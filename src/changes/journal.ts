@@ -13,8 +13,11 @@ const fileSchema = v.object({
   before: v.nullable(v.string()),
   after: v.string(),
   backup: v.nullable(v.string()),
+  /** Which lock guards it; earlier releases remembered configs only. */
+  kind: v.optional(v.picklist(['config', 'auth-store']), 'config'),
 });
-const entrySchema = v.object({ savedAt: v.number(), title: v.string(), files: v.array(fileSchema) });
+const modeSchema = v.object({ path: v.string(), kind: v.picklist(['file', 'directory']), before: v.number(), after: v.number() });
+const entrySchema = v.object({ savedAt: v.number(), title: v.string(), files: v.array(fileSchema), modes: v.optional(v.array(modeSchema), []) });
 const journalSchema = v.object({ version: v.literal(1), entries: v.array(entrySchema) });
 
 /** One change that was applied: which files, and where their bytes from before are. `savedAt` is epoch ms. */
@@ -56,10 +59,13 @@ export function rememberChange(configPath: string, change: Change, applied: read
     const done = applied.find(({ path, changed }) => changed && path === file.path);
     if (done === undefined) return [];
     const after = hashOf(Buffer.from(file.after.reveal())) ?? '';
-    return [{ path: file.path, before: file.expected, after, backup: done.backup }];
+    return [{ path: file.path, before: file.expected, after, backup: done.backup, kind: file.kind }];
   });
-  if (files.length === 0) return true;
-  return writeJournal(configPath, [...readJournal(configPath), { savedAt: nowMs, title: change.title, files }]);
+  const modes = (change.modes ?? [])
+    .filter(({ path }) => applied.some((done) => done.path === path))
+    .map(({ path, kind, from, to }) => ({ path, kind, before: from, after: to }));
+  if (files.length === 0 && modes.length === 0) return true;
+  return writeJournal(configPath, [...readJournal(configPath), { savedAt: nowMs, title: change.title, files, modes }]);
 }
 
 /** The backups that the changes on record would be taken back to. */

@@ -31,13 +31,15 @@ export function gitWorkTreeOf(path: string): string | null {
     const target = realTarget(path);
     directory = target === path ? '' : dirname(target);
   });
-  while (directory !== '' && directory !== dirname(directory)) {
-    if (lstatSync(join(directory, '.git'), { throwIfNoEntry: false }) !== undefined) {
-      return directory;
-    }
-    directory = dirname(directory);
+  return directory === '' ? null : workTreeAbove(directory);
+}
+
+/** The innermost git work tree that a directory lies in, or null. */
+export function workTreeAbove(directory: string): string | null {
+  if (lstatSync(join(directory, '.git'), { throwIfNoEntry: false }) !== undefined) {
+    return directory;
   }
-  return null;
+  return directory === dirname(directory) ? null : workTreeAbove(dirname(directory));
 }
 
 function obstacleAt(path: string): string | null {

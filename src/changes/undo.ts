@@ -1,7 +1,7 @@
 import { Secret } from '../terminal/secret.ts';
 import { safeText, type SafeText } from '../terminal/safe-text.ts';
 import { undoTitle } from '../words/undo.ts';
-import type { Change, FileChange } from './change.ts';
+import type { Change, FileChange, ModeChange } from './change.ts';
 import { maskedDiff } from './diff.ts';
 import { codeOf } from './errno.ts';
 import { readJournal, type JournalEntry } from './journal.ts';
@@ -38,12 +38,13 @@ export function planUndo(configPath: string): UndoPlan {
     files.push(result.file);
   }
   const undone = safeText(entry.title);
-  return { state: 'planned', change: { title: undoTitle(undone), files }, undone };
+  const modes = entry.modes.map(({ path, kind, before, after }): ModeChange => ({ path, kind, from: after, to: before }));
+  return { state: 'planned', change: { title: undoTitle(undone), files, modes }, undone };
 }
 
 type FileResult = { readonly ok: true; readonly file: FileChange } | { readonly ok: false; readonly reason: UndoRefusal };
 
-function undoFile({ path, before, after, backup }: JournalEntry['files'][number]): FileResult {
+function undoFile({ path, before, after, backup, kind }: JournalEntry['files'][number]): FileResult {
   try {
     const held = readTarget(realTarget(path));
     if (held === null || hashOf(held) !== after) return { ok: false, reason: { code: 'moved-on', path, backup } };
@@ -52,7 +53,7 @@ function undoFile({ path, before, after, backup }: JournalEntry['files'][number]
     if (bytes === null || hashOf(bytes) !== before) return { ok: false, reason: { code: 'no-backup', path, backup } };
     const text = new Secret(bytes.toString('utf8'));
     const diff = maskedDiff(new Secret(held.toString('utf8')), text);
-    return { ok: true, file: { path, kind: 'config', expected: after, after: text, changes: true, diff } };
+    return { ok: true, file: { path, kind, expected: after, after: text, changes: true, diff } };
   } catch (error) {
     return { ok: false, reason: { code: 'unreadable', path, failure: codeOf(error) } };
   }

@@ -11,6 +11,7 @@ import { dashboardCommandWords } from '../words/dashboard.ts';
 import { statusCommandWords } from '../words/status.ts';
 import { programVersion } from '../program-version.ts';
 import { addCacheCommands } from './cache/register.ts';
+import { addDoctorCommand } from './doctor/register.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import { printError } from './output.ts';
 import type { ExplainFlags } from './explain.ts';
@@ -71,6 +72,7 @@ function createProgram(): Command {
   const models = program.command('models').description(statusCommandWords.models);
   addStatusOptions(models.command('status', { isDefault: true }).description(statusCommandWords.help)).action(modelsStatus);
   const cacheCommands = addCacheCommands(program, addInstallationOptions);
+  addDoctorCommand(program, addInstallationOptions);
   for (const command of [program, ...program.commands, ...models.commands, ...cacheCommands]) {
     command.configureHelp({ showGlobalOptions: true }).exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
   }

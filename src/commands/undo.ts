@@ -5,14 +5,15 @@ import { safeText } from '../terminal/safe-text.ts';
 import { restoredWords, undoneWords, undoRefusalWords } from '../words/undo.ts';
 import { applyConfigChange } from './cache/apply-plan.ts';
 import type { CacheChangeFlags } from './cache/change.ts';
-import { applyFailure, explain, failureJson, printDiff } from './cache/report.ts';
+import { applyFailure, explain, failureJson } from './cache/report.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
 import { currentHost } from './host.ts';
+import { printChange } from './print-change.ts';
 import { print, printJson } from './output.ts';
 import { readFacts } from './read-facts.ts';
 
 /**
- * `clawdial undo`: the bytes from before the last change of cache settings, if the file did not move on since.
+ * `clawdial undo`: the bytes from before the last change, if the file did not move on since.
  *
  * @throws ExpectedFailure when there is nothing to take back, or it cannot be done
  */
@@ -32,10 +33,10 @@ async function undo(flags: CacheChangeFlags, host: HostEnvironment): Promise<voi
   const plan = planUndo(configPath);
   if (plan.state === 'refused') throw explain(undoRefusalWords(plan.reason));
   const { change, undone } = plan;
-  const paths = change.files.map(({ path }) => path);
+  const paths = [...change.files, ...(change.modes ?? [])].map(({ path }) => path);
   if (flags.dryRun === true) {
     if (flags.json === true) printJson({ ok: true, undone, files: paths, dryRun: true });
-    else printDiff(change.files);
+    else printChange(change);
     return;
   }
   const { result } = await applyConfigChange(snapshot, change, { remember: false });

@@ -35,6 +35,7 @@ function property(value: unknown, key: string): unknown {
   return Reflect.get(value, key);
 }
 
-function isProfileType(value: unknown): value is ProfileType {
+/** True for the three words of OpenClaw. */
+export function isProfileType(value: unknown): value is ProfileType {
   return value === 'api_key' || value === 'token' || value === 'oauth';
 }

@@ -1,7 +1,6 @@
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import { configLayers, effectiveValue, hostLayers } from '../../openclaw/environment.ts';
 import { localFiles } from '../../openclaw/local-files.ts';
-import { effectiveHome } from '../../openclaw/locate.ts';
 import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
 import { effectiveConfig, normaliseAgentId } from '../../rules/agents.ts';
 import { agentWarnings, type StatusWarning } from '../../rules/agent-warnings.ts';
@@ -13,6 +12,7 @@ import { joinSafe, safeText } from '../../terminal/safe-text.ts';
 import { statusUsageWords } from '../../words/status.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { readFacts } from '../read-facts.ts';
+import { shortener } from '../shorten-path.ts';
 
 /** One agent's part of the status. */
 export interface AgentStatus {
@@ -77,11 +77,4 @@ async function variableLookup(snapshot: Snapshot, host: HostEnvironment): Promis
   const { stateDir, config } = snapshot.installation;
   const layers = [...(await hostLayers(host, stateDir.path, localFiles)), ...configLayers(effectiveConfig(snapshot.config), config.path)];
   return (name) => effectiveValue(name, layers);
-}
-
-/** OpenClaw names the home by the variable that moved it (2026.2.24, section 1.1). */
-function shortener(host: HostEnvironment): (path: string) => string {
-  const home = effectiveHome(host);
-  const sign = (host.variables['OPENCLAW_HOME']?.trim() ?? '') === '' ? '~' : '$OPENCLAW_HOME';
-  return (path) => (path === home ? sign : path.startsWith(`${home}/`) ? `${sign}${path.slice(home.length)}` : path);
 }

@@ -70,7 +70,7 @@ export const cacheCommandWords = {
   baseline: safeText('set the retention of a model for all agents without one of their own'),
   migrate: safeText('replace the old cacheControlTtl by cacheRetention'),
   advise: safeText('which retention is cheapest for an agent'),
-  undo: safeText('take back the last change of cache settings'),
+  undo: safeText('take back the last change that clawdial remembers'),
   agent: safeText('agent id'),
   value: safeText('none, short or long'),
   baselineValue: safeText('none, short, long, or inherit to take it away'),

@@ -17,7 +17,7 @@ export function undoRefusalWords(reason: UndoRefusal): Explanation {
   const path = safeText(reason.path);
   switch (reason.code) {
     case 'nothing':
-      return { title: say`No change of cache settings is remembered beside ${path}.`, advice: say`There is nothing to take back, and nothing was changed.` };
+      return { title: say`No change is remembered beside ${path}.`, advice: say`There is nothing to take back, and nothing was changed.` };
     case 'moved-on':
       return {
         title: say`${path} changed again since it was saved, so taking that back would lose the later change. Nothing was changed.`,

@@ -1,13 +1,16 @@
 import type { WarnedProfile } from '../../rules/agent-warnings.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 
+/** What is to be saved anew. */
+type Saved = Pick<WarnedProfile, 'profileId' | 'type' | 'own'>;
+
 /** A new credential in the same place. A token is made first. */
-export function replaceCommands(profile: WarnedProfile, agentId: string): readonly SafeText[] {
+export function replaceCommands(profile: Saved, agentId: string): readonly SafeText[] {
   return profile.type === 'api_key' ? saveCommands(profile, agentId) : [say`claude setup-token`, ...saveCommands(profile, agentId)];
 }
 
 /** Saves under the same id, for the agent alone where its own store holds it. The secret comes on stdin. */
-export function saveCommands({ profileId, type, own }: WarnedProfile, agentId: string): readonly SafeText[] {
+export function saveCommands({ profileId, type, own }: Saved, agentId: string): readonly SafeText[] {
   const kind = type === 'api_key' ? say`--anthropic-api-key -` : say`--token - --token-expires-in 365d`;
   const scope = own ? [say`--agent ${shellWord(agentId)}`] : [];
   return [joinSafe([say`clawdial onboard ${kind} --token-profile-id ${shellWord(profileId)}`, ...scope], safeText(' '))];

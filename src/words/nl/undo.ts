@@ -17,7 +17,7 @@ export function undoRefusalWords(reason: UndoRefusal): Explanation {
   const path = safeText(reason.path);
   switch (reason.code) {
     case 'nothing':
-      return { title: say`Naast ${path} is geen wijziging van cache-instellingen onthouden.`, advice: say`Er is niets om ongedaan te maken, en er is niets gewijzigd.` };
+      return { title: say`Naast ${path} is geen wijziging onthouden.`, advice: say`Er is niets om ongedaan te maken, en er is niets gewijzigd.` };
     case 'moved-on':
       return {
         title: say`${path} is na het bewaren opnieuw gewijzigd; ongedaan maken zou de latere wijziging verliezen. Er is niets gewijzigd.`,

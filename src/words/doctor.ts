@@ -1,0 +1,3 @@
+import { words } from './spoken.ts';
+
+export const { checkWords, doctorWords, doctorUsageWords, doctorCommandWords } = words.doctor;
