@@ -20,6 +20,7 @@ import { credentialUnfunded } from './checks/credential-unfunded.ts';
 import { credentialUnproved } from './checks/credential-unproved.ts';
 import { deadLock } from './checks/dead-lock.ts';
 import { duplicateSecret } from './checks/duplicate-secret.ts';
+import { emptyAfterMigration } from './checks/empty-after-migration.ts';
 import { environmentTakesOver } from './checks/environment-takes-over.ts';
 import { expired } from './checks/expired.ts';
 import { expiresSoon } from './checks/expires-soon.ts';
@@ -37,6 +38,8 @@ import { looseFileMode } from './checks/loose-file-mode.ts';
 import { migrationRequired } from './checks/migration-required.ts';
 import { modeMismatch } from './checks/mode-mismatch.ts';
 import { modelKey } from './checks/model-key.ts';
+import { newerDatabase } from './checks/newer-database.ts';
+import { newerSchema } from './checks/newer-schema.ts';
 import { noCredential } from './checks/no-credential.ts';
 import { notACredential } from './checks/not-a-credential.ts';
 import { oauthRefresh } from './checks/oauth-refresh.ts';
@@ -54,7 +57,9 @@ import { secretInHistory } from './checks/secret-in-history.ts';
 import { shadowedEnvironment } from './checks/shadowed-environment.ts';
 import { staleCopy } from './checks/stale-copy.ts';
 import { storeBroken } from './checks/store-broken.ts';
-import { storeNotRead } from './checks/store-not-read.ts';
+import { storeHidden } from './checks/store-hidden.ts';
+import { strandedFile } from './checks/stranded-file.ts';
+import { strayFile } from './checks/stray-file.ts';
 import { tlsVerificationOff } from './checks/tls-verification-off.ts';
 import { truncatedCredential } from './checks/truncated-credential.ts';
 import { unknownModel } from './checks/unknown-model.ts';
@@ -69,9 +74,14 @@ export const checks: readonly Check[] = [
   configFromNewer,
   layoutDisagreement,
   storeBroken,
-  storeNotRead,
+  storeHidden,
   profilesDropped,
   migrationRequired,
+  strandedFile,
+  strayFile,
+  emptyAfterMigration,
+  newerDatabase,
+  newerSchema,
   legacyFile,
   unknownModel,
   noCredential,
