@@ -1,9 +1,9 @@
 // Every sentence in Dutch, by what it speaks about.
 export * as amounts from './amounts.ts';
-export * as cacheAdvice from '../en/cache-advice.ts';
-export * as cacheEditor from '../en/cache-editor.ts';
-export * as cacheScreens from '../en/cache-screens.ts';
-export * as cache from '../en/cache.ts';
+export * as cacheAdvice from './cache-advice.ts';
+export * as cacheEditor from './cache-editor.ts';
+export * as cacheScreens from './cache-screens.ts';
+export * as cache from './cache.ts';
 export * as candidate from './candidate.ts';
 export * as changes from './changes.ts';
 export * as check from './check.ts';
@@ -24,8 +24,8 @@ export * as routeError from './route-error.ts';
 export * as routeWarning from './route-warning.ts';
 export * as saving from './saving.ts';
 export * as start from './start.ts';
-export * as status from '../en/status.ts';
-export * as storeWarning from '../en/store-warning.ts';
+export * as status from './status.ts';
+export * as storeWarning from './store-warning.ts';
 export * as terminal from './terminal.ts';
 export * as undo from './undo.ts';
 export * as wizard from './wizard.ts';
