@@ -1,0 +1,1 @@
+export type { StoreWarningWords } from './en/store-warning.ts';
