@@ -40,6 +40,9 @@ export interface Marks {
   readonly ellipsis: SafeText;
   readonly dash: SafeText;
   readonly spinner: readonly SafeText[];
+  /** Beside what the arrow keys change: left and right, up and down. */
+  readonly across: SafeText;
+  readonly upAndDown: SafeText;
   /** For Ink's boxes. */
   readonly border: 'single' | 'classic';
 }
@@ -57,6 +60,8 @@ const unicodeMarks: Marks = {
   ellipsis: say`…`,
   dash: say`–`,
   spinner: [say`⠋`, say`⠙`, say`⠹`, say`⠸`, say`⠼`, say`⠴`, say`⠦`, say`⠧`, say`⠇`, say`⠏`],
+  across: say`(←→)`,
+  upAndDown: say`(↑↓)`,
   border: 'single',
 };
 
@@ -73,6 +78,8 @@ const asciiMarks: Marks = {
   ellipsis: say`~`,
   dash: say`-`,
   spinner: [say`|`, say`/`, say`-`, say`\\`],
+  across: say`(<>)`,
+  upAndDown: say`(^v)`,
   border: 'classic',
 };
 

@@ -1,6 +1,6 @@
 import { useApp, useInput, useWindowSize, type Key } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
-import { safeText, type SafeText } from '../../src/terminal/safe-text.ts';
+import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
 import { CrashBoundary } from '../parts/CrashBoundary.tsx';
 import type { FooterKey } from '../parts/fit-footer.ts';
@@ -9,6 +9,7 @@ import { bodyColumns, bodyRows } from '../parts/frame-size.ts';
 import { ThemeContext, type ThemeSettings } from '../theme.ts';
 import { shortPath } from '../wizard/short-path.ts';
 import { EditorBody } from './EditorBody.tsx';
+import { titleOf } from './editor-title.ts';
 import type { EditorEvent, EditorState } from './state.ts';
 import type { EditorStore } from './store.ts';
 
@@ -78,21 +79,6 @@ function tableEvent(input: string, key: Key, rows: number): EditorEvent | null {
   if (input === 'm') return { type: 'migrate' };
   if (input === 'u') return { type: 'undo' };
   return input === 'q' ? { type: 'back' } : null;
-}
-
-function titleOf({ screen }: EditorState): SafeText {
-  switch (screen.name) {
-    case 'table':
-      return editorWords.title;
-    case 'advice':
-      return editorWords.adviceTitle;
-    case 'migrate':
-      return editorWords.migrateTitle;
-    case 'menu':
-      return editorWords.menuTitle(safeText(screen.target.kind === 'agent' ? screen.target.agentId : screen.target.ref));
-    case 'review':
-      return editorWords.reviewTitle;
-  }
 }
 
 function footerOf({ screen }: EditorState): readonly FooterKey[] {

@@ -1,6 +1,5 @@
 import { Box } from 'ink';
 import { use } from 'react';
-import type { Keep } from '../../src/changes/migrate-retention.ts';
 import { choiceWords, cacheRefusalWords } from '../../src/words/cache-editor.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
 import { applyResultWords } from '../../src/words/changes.ts';
@@ -13,6 +12,7 @@ import { blankRow, heading, wrapped } from '../parts/rows.ts';
 import { Spinner } from '../parts/Spinner.tsx';
 import { marksFor, ThemeContext } from '../theme.ts';
 import { adviceRows } from './advice-screen.ts';
+import { choices, keeps } from './editor-choices.ts';
 import { previewRows, reviewRows, tableScreenRows } from './editor-rows.ts';
 import type { Choice, EditorEvent, EditorScreen, EditorState } from './state.ts';
 
@@ -46,8 +46,6 @@ export function EditorBody(props: EditorBodyProps) {
   }
 }
 
-const choices: readonly Choice[] = ['inherit', 'none', 'short', 'long'];
-
 const items: readonly (MenuItem & { readonly id: Choice })[] = choices.map((id) => ({ id, label: choiceWords[id].label, description: choiceWords[id].meaning }));
 
 type MenuProps = EditorBodyProps & { readonly screen: Extract<EditorScreen, { readonly name: 'menu' }> };
@@ -74,8 +72,6 @@ function MenuScreen({ screen, dispatch, columns, rows }: MenuProps) {
     </Box>
   );
 }
-
-const keeps: readonly Keep[] = ['effective', 'meant'];
 
 type MigrateProps = EditorBodyProps & { readonly screen: Extract<EditorScreen, { readonly name: 'migrate' }> };
 

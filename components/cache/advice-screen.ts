@@ -28,8 +28,8 @@ export function adviceRows(snapshot: Snapshot, item: CacheLine, { sliders, usage
   return [
     line(adviceWords.title(safeText(item.agent.id), ref), 'muted'),
     blankRow,
-    slider(adviceWords.everyLabel, durationWords(pattern.everyMs), sliders.every),
-    slider(adviceWords.prefixLabel, numberWords(pattern.prefixTokens), sliders.prefix),
+    slider(say`${adviceWords.everyLabel} ${marks.across}`, durationWords(pattern.everyMs), sliders.every),
+    slider(say`${adviceWords.prefixLabel} ${marks.upAndDown}`, numberWords(pattern.prefixTokens), sliders.prefix),
     ...usageRows(usage, width),
     blankRow,
     ...(costs === null ? wrapped(adviceWords.unknownPrices(ref), width, 'attention') : retentions.map((name) => costRow(name, costs[name], name === best, name === item.effective, marks))),

@@ -89,7 +89,7 @@ function Body({ state, dispatch, columns, rows }: BodyProps) {
     case 'help':
       return <RowList key="help" lines={helpRows(columns)} columns={columns} rows={rows} />;
     case 'trust':
-      return <TrustView state={state} dispatch={dispatch} rows={rows} />;
+      return <TrustView state={state} dispatch={dispatch} columns={columns} rows={rows} />;
     case 'check':
       return <CheckView key={mode.id} state={state} mode={mode} columns={columns} rows={rows} />;
   }

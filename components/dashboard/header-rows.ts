@@ -19,7 +19,7 @@ export function titleLine({ snapshot, gateway }: Pick<DashboardState, 'snapshot'
   return truncateToWidth(parts[0] ?? say``, columns);
 }
 
-function gatewayWords(gateway: GatewayPresence): SafeText {
+export function gatewayWords(gateway: GatewayPresence): SafeText {
   switch (gateway.state) {
     case 'listening':
       return headerWords.gateway.listening(gateway.port);

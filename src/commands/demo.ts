@@ -7,13 +7,14 @@ import { onboardWords } from '../words/onboard.ts';
 import { goodbyeWords } from '../words/wizard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
 import type { Scene } from './interactive-run.ts';
+import { openScreens } from './open-screens.ts';
 import { print } from './output.ts';
 
 /**
  * `clawdial demo`: the wizard, or the dashboard, on a made-up OpenClaw, with a fake Anthropic on this machine. Both are gone at the end,
  * also when the process is ended by a signal.
  */
-export async function runDemo(scene: Scene): Promise<ExitCode> {
+export async function runDemo(scene: Scene, accessible?: boolean): Promise<ExitCode> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new ExpectedFailure(exitCodes.usage, onboardWords.noTerminal, onboardWords.demoAdvice);
   }
@@ -22,9 +23,8 @@ export async function runDemo(scene: Scene): Promise<ExitCode> {
   process.once('exit', home.dispose);
   let exitCode: ExitCode;
   try {
-    const { runInteractive } = await import('./interactive.tsx');
     const demo = { credential: (kind: CredentialKind) => new Secret(madeUpCredential(kind, 'sample')) };
-    exitCode = await runInteractive({ flags: {}, depth: 'message', host: demoHost(home.home), demo, onDeath: home.dispose }, scene);
+    exitCode = await openScreens({ flags: {}, depth: 'message', host: demoHost(home.home), demo, accessible, onDeath: home.dispose }, scene);
   } finally {
     process.removeListener('exit', home.dispose);
     home.dispose();

@@ -1,13 +1,13 @@
 import { render, type Instance } from 'ink';
 import type { ReactElement } from 'react';
 import type { ThemeSettings } from '../../components/theme.ts';
-import { isApplying } from '../changes/apply.ts';
 import { terminalCapabilities } from '../terminal/capabilities.ts';
 import { KeyFeed } from '../terminal/key-feed.ts';
 import { guardTerminal, type TerminalGuard } from '../terminal/lifecycle.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import { onboardWords } from '../words/onboard.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
+import { mayDie } from './may-die.ts';
 import type { SuspendTerminal } from './onboard/hand-over.ts';
 
 export interface FullScreenOptions {
@@ -51,7 +51,7 @@ export class FullScreen {
       stdin: process.stdin,
       stdout: process.stdout,
       alternateScreen: true,
-      beforeDeath: () => mayDie(options),
+      beforeDeath: () => mayDie(options.onDeath),
       onSuspend: () => this.#release(),
       onContinue: () => this.#take(),
     });
@@ -136,11 +136,4 @@ export function requireScreen(advice: SafeText): ThemeSettings {
   const { interactive, color, unicode } = terminalCapabilities(process.env, process.stdout);
   if (!interactive) throw new ExpectedFailure(exitCodes.usage, onboardWords.dumbTerminal, advice);
   return { color: color !== 'none', unicode };
-}
-
-/** A write that began is finished first; then what was made beside OpenClaw's files goes. */
-function mayDie({ onDeath }: FullScreenOptions): boolean {
-  if (isApplying()) return false;
-  onDeath?.();
-  return true;
 }

@@ -4,6 +4,7 @@ import type { ExitCode } from './failure.ts';
 import { currentHost } from './host.ts';
 import type { OnboardFlags } from './onboard/flags.ts';
 import { runOnboard } from './onboard/onboard.ts';
+import type { ScreenFlags } from './open-screens.ts';
 import { readFacts } from './read-facts.ts';
 
 /**
@@ -12,8 +13,8 @@ import { readFacts } from './read-facts.ts';
  *
  * @returns the exit code
  */
-export async function runHome(flags: OnboardFlags & InstallationFlags): Promise<ExitCode> {
-  const isPlain = Object.keys(flags).every((name) => installationFlags.has(name));
+export async function runHome(flags: OnboardFlags & InstallationFlags & ScreenFlags): Promise<ExitCode> {
+  const isPlain = Object.keys(flags).every((name) => plainFlags.has(name));
   if (!isPlain || !process.stdin.isTTY || !process.stdout.isTTY) return runOnboard(flags);
   const facts = await readFacts(flags, currentHost(), Date.now());
   if (!hasCredential(facts)) return runOnboard(flags);
@@ -21,8 +22,8 @@ export async function runHome(flags: OnboardFlags & InstallationFlags): Promise<
   return runStatus(flags);
 }
 
-/** The flags that only say which installation is meant. */
-const installationFlags: ReadonlySet<string> = new Set(['profile', 'dev', 'stateDir', 'config', 'openclawVersion']);
+/** The flags that only say which installation is meant, or how to show it. */
+const plainFlags: ReadonlySet<string> = new Set(['profile', 'dev', 'stateDir', 'config', 'openclawVersion', 'lang', 'accessible']);
 
 /** True when the default agent uses a credential now, or will when a wait is over. */
 export function hasCredential({ credentials }: Pick<WizardFacts, 'credentials'>): boolean {

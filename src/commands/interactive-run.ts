@@ -15,6 +15,8 @@ export interface InteractiveRun {
   readonly choice?: CredentialKind | null;
   /** Set inside the demo. */
   readonly demo: DemoSettings | null;
+  /** `--accessible`: in lines instead of on the whole screen. */
+  readonly accessible?: boolean | undefined;
   /** Undoes what the program made beside OpenClaw's files, when it dies of a signal. */
   readonly onDeath?: () => void;
 }

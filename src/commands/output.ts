@@ -16,6 +16,11 @@ export function print(line: SafeText): void {
   write(1, `${line}\n`);
 }
 
+/** Prints on stdout without ending the line. */
+export function printPart(text: SafeText): void {
+  write(1, text);
+}
+
 /** Prints one line for people on stderr. */
 export function printError(line: SafeText): void {
   write(2, `${line}\n`);

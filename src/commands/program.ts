@@ -13,6 +13,7 @@ import { programVersion } from '../program-version.ts';
 import { addCacheCommands } from './cache/register.ts';
 import { addDoctorCommand } from './doctor/register.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
+import type { ScreenFlags } from './open-screens.ts';
 import { printError } from './output.ts';
 import type { ExplainFlags } from './explain.ts';
 import type { StatusFlags } from './models-status/flags.ts';
@@ -57,6 +58,7 @@ function createProgram(): Command {
     .helpOption('-h, --help', commandWords.help)
     // Known to the program itself, it is understood before and after every command.
     .addOption(new Option('--lang <language>', commandWords.language).choices([...languages]))
+    .option('--accessible', commandWords.accessible)
     .helpCommand(false);
   addOnboardOptions(program.command('home', { isDefault: true, hidden: true })).action(home);
   addOnboardOptions(program.command('onboard').description(commandWords.onboard)).action(onboard);
@@ -84,24 +86,24 @@ function printUsageError(text: string): void {
   for (const line of text.trimEnd().split('\n')) printError(safeText(redact(line)));
 }
 
-async function home(flags: OnboardFlags & InstallationFlags): Promise<void> {
+async function home(_flags: OnboardFlags, command: Command): Promise<void> {
   const { runHome } = await import('./home.ts');
-  process.exitCode = await runHome(flags);
+  process.exitCode = await runHome(command.optsWithGlobals());
 }
 
-async function status(flags: InstallationFlags): Promise<void> {
+async function status(_flags: InstallationFlags, command: Command): Promise<void> {
   const { runStatus } = await import('./dashboard/status.ts');
-  process.exitCode = await runStatus(flags);
+  process.exitCode = await runStatus(command.optsWithGlobals());
 }
 
-async function onboard(flags: OnboardFlags & InstallationFlags): Promise<void> {
+async function onboard(_flags: OnboardFlags, command: Command): Promise<void> {
   const { runOnboard } = await import('./onboard/onboard.ts');
-  process.exitCode = await runOnboard(flags);
+  process.exitCode = await runOnboard(command.optsWithGlobals());
 }
 
-async function demo(scene: 'wizard' | 'status'): Promise<void> {
+async function demo(scene: 'wizard' | 'status', _flags: object, command: Command): Promise<void> {
   const { runDemo } = await import('./demo.ts');
-  process.exitCode = await runDemo(scene === 'status' ? 'dashboard' : 'wizard');
+  process.exitCode = await runDemo(scene === 'status' ? 'dashboard' : 'wizard', command.optsWithGlobals<ScreenFlags>().accessible);
 }
 
 async function modelsStatus(flags: StatusFlags): Promise<void> {

@@ -10,3 +10,6 @@ const showCursor = '\u001B[?25h';
 export function restoreSequence(onAlternateScreen: boolean): string {
   return plainKeys + (onAlternateScreen ? leaveAlternateScreen : '') + showCursor;
 }
+
+/** A terminal marks what is pasted, so that a line break in it is not Enter. */
+export const bracketedPaste = { on: '\u001B[?2004h', off: '\u001B[?2004l' } as const;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
 import { apiKey } from '../support/homes.ts';
-import { keys, program, startProgram } from '../support/program.ts';
-import { startInPty, type PtySession } from '../support/pty.ts';
+import { keys, startProgram } from '../support/program.ts';
+import type { PtySession } from '../support/pty.ts';
 
 let home: AnthropicHome;
 let session: PtySession | null = null;
@@ -161,14 +161,6 @@ describe('other terminals', () => {
     const at = start(home.home, [], { env: { LANG: 'C' } });
     await at.until('1/6 Found');
     expect(at.screen().join('')).toMatch(/^[\u0020-\u007E]*$/);
-  });
-
-  it('TERM=dumb is told what to do instead', async () => {
-    // The terminal itself sets TERM, so it is changed on the way.
-    const at = startInPty('/usr/bin/env', ['TERM=dumb', process.execPath, program], { env: { HOME: home.home } });
-    session = at;
-    await at.until('cannot show screens');
-    expect(await at.exited).toMatchObject({ exitCode: 2 });
   });
 });
 

@@ -1,11 +1,10 @@
 import { CacheApp } from '../../../components/cache/CacheApp.tsx';
-import { createEditorStore } from '../../../components/cache/store.ts';
-import { initialEditor } from '../../../components/cache/update.ts';
 import { bugLine } from '../../terminal/bug-line.ts';
 import { cacheCommandWords } from '../../words/cache-editor.ts';
 import { exitCodes, type ExitCode } from '../failure.ts';
 import { onFullScreen, requireScreen, type FullScreen } from '../full-screen.tsx';
-import { EditorSession, type EditorRun } from './editor-session.ts';
+import { createEditor } from './editor-run.ts';
+import type { EditorRun } from './editor-session.ts';
 import { readCacheFacts, requireConfig, type CacheReading } from './facts.ts';
 
 /**
@@ -26,8 +25,7 @@ export async function runCacheScreens(run: EditorRun): Promise<ExitCode> {
 /** Plays the editor on a screen that is there already, until it is left; what it saved is on disk then. */
 export async function playCacheEditor(screen: FullScreen, run: EditorRun, reading: CacheReading): Promise<void> {
   const { feed, guard, theme } = screen;
-  const session = new EditorSession(run);
-  const store = createEditorStore(initialEditor(reading), (effect, state) => session.carryOut(effect, state));
+  const { store, session } = createEditor(run, reading);
   await screen.play({
     onEnd: () => store.dispatch({ type: 'leave' }),
     draw: (leave) => {

@@ -41,9 +41,9 @@ function withChangeOptions(command: Command): Command {
   return command.option('--dry-run', commandWords.flags.dryRun).option('--json', commandWords.flags.json);
 }
 
-async function edit(flags: InstallationFlags): Promise<void> {
+async function edit(_flags: InstallationFlags, command: Command): Promise<void> {
   const { runCacheEditor } = await import('./cache.ts');
-  process.exitCode = await runCacheEditor(flags);
+  process.exitCode = await runCacheEditor(command.optsWithGlobals());
 }
 
 async function list(flags: InstallationFlags & { readonly json?: boolean }): Promise<void> {

@@ -3,6 +3,7 @@ import { joinSafe, safeText } from '../../terminal/safe-text.ts';
 import { onboardWords } from '../../words/onboard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
+import { openScreens, type ScreenFlags } from '../open-screens.ts';
 import { answersGiven, isNonInteractive, type OnboardFlags } from './flags.ts';
 import { wantedKind } from './given-credential.ts';
 
@@ -11,7 +12,7 @@ import { wantedKind } from './given-credential.ts';
  *
  * @returns the exit code
  */
-export async function runOnboard(flags: OnboardFlags & InstallationFlags): Promise<ExitCode> {
+export async function runOnboard(flags: OnboardFlags & InstallationFlags & ScreenFlags): Promise<ExitCode> {
   if (isNonInteractive(flags)) {
     const { runNonInteractive } = await import('./non-interactive.ts');
     return runNonInteractive(flags, currentHost());
@@ -24,6 +25,5 @@ export async function runOnboard(flags: OnboardFlags & InstallationFlags): Promi
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new ExpectedFailure(exitCodes.usage, onboardWords.noTerminal, onboardWords.noTerminalAdvice);
   }
-  const { runInteractive } = await import('../interactive.tsx');
-  return runInteractive({ flags, depth: flags.check ?? 'message', host: currentHost(), demo: null, choice }, 'wizard');
+  return openScreens({ flags, depth: flags.check ?? 'message', host: currentHost(), demo: null, choice, accessible: flags.accessible }, 'wizard');
 }

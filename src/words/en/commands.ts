@@ -4,6 +4,7 @@ import { safeText } from '../../terminal/safe-text.ts';
 export const commandWords = {
   program: safeText('Set up, watch and tune Anthropic access for OpenClaw. Without a command: the dashboard, or the guided set-up where no credential is usable yet.'),
   version: safeText('print the version of clawdial'),
+  accessible: safeText('questions and answers in lines, for screen readers and braille (also ACCESSIBLE=1)'),
   help: safeText('show this help'),
   language: safeText('speak this language (default: your preference, then the locale)'),
   helpHint: safeText('Run clawdial --help for the commands and flags.'),

@@ -5,6 +5,7 @@ export const commandWords = {
   program: safeText('Toegang tot Anthropic voor OpenClaw instellen, volgen en afstemmen. Zonder opdracht: het dashboard, of de begeleide onboarding zolang er geen bruikbare inloggegevens zijn.'),
   version: safeText('toon de versie van clawdial'),
   help: safeText('toon deze hulp'),
+  accessible: safeText('vragen en antwoorden in regels, voor schermlezers en braille (ook ACCESSIBLE=1)'),
   language: safeText('spreek deze taal (standaard: je voorkeur, dan de locale)'),
   helpHint: safeText('Voer clawdial --help uit voor de opdrachten en opties.'),
   onboard: safeText('een API-sleutel of setup-token instellen, live gecontroleerd voordat die wordt bewaard'),

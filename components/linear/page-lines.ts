@@ -1,0 +1,71 @@
+import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { linearWords } from '../../src/words/linear.ts';
+import type { Row } from '../parts/rows.ts';
+import { numbered } from './answer.ts';
+import type { Answer, LetterAnswer, Page, Question } from './page.ts';
+
+/** A row as one line of text: columns are set apart by two spaces, not by as many as a table needs. */
+export function rowText(row: Row): SafeText {
+  const parts = row.map(({ text }) => (text.trim() === '' ? safeText(text === '' ? '' : ' ') : safeText(text.replace(/ {2,}$/, '  '))));
+  return safeText(joinSafe(parts, say``).trimEnd());
+}
+
+/** The whole page, each line as long as it is: where one is, what is so, what can be answered. */
+export function pageLines<Event>({ title, rows, question }: Page<Event>): readonly SafeText[] {
+  return [say``, ...(title === '' ? [] : [title]), ...rows.map(rowText), ...questionLines(question)];
+}
+
+function questionLines<Event>(question: Question<Event>): readonly SafeText[] {
+  if (question.kind === 'text') return question.hints;
+  if (question.kind !== 'choice') return [];
+  let number = 0;
+  const letters = question.letters.map(letterLine);
+  const answers = question.groups.flatMap(({ heading, answers: group }) => [
+    say``,
+    ...(heading === null ? [] : [heading]),
+    ...group.map((answer) => answerLine((number += 1), answer)),
+  ]);
+  return [...answers, ...(letters.length === 0 ? [] : [say``, ...letters])];
+}
+
+function answerLine<Event>(number: number, { label, description }: Answer<Event>): SafeText {
+  return description === undefined || description === '' ? say`${number}. ${label}` : linearWords.answer(number, label, description);
+}
+
+function letterLine<Event>({ letter, label }: LetterAnswer<Event>): SafeText {
+  return say`${safeText(letter)}. ${label}`;
+}
+
+/** What stands before the cursor while the page waits for an answer. */
+export function promptText<Event>({ question }: Page<Event>): SafeText {
+  switch (question.kind) {
+    case 'choice':
+      return linearWords.prompt(numbered(question).length);
+    case 'text':
+      return linearWords.textPrompt(question.label, question.value);
+    case 'secret':
+      return linearWords.secretPrompt(question.label);
+    case 'wait':
+      return say``;
+  }
+}
+
+/** What can be typed here, a line each. */
+export function helpLines<Event>({ question }: Page<Event>): readonly SafeText[] {
+  const letters = question.kind === 'choice' ? question.letters.map(letterLine) : [];
+  const { title, back, leave, help } = linearWords.help;
+  return [title, ...helpOf(question), ...letters, back, leave, help];
+}
+
+function helpOf<Event>(question: Question<Event>): readonly SafeText[] {
+  switch (question.kind) {
+    case 'choice':
+      return [linearWords.help.number, linearWords.help.repeat];
+    case 'text':
+      return [linearWords.help.text];
+    case 'secret':
+      return [linearWords.help.secret];
+    case 'wait':
+      return [];
+  }
+}

@@ -1,0 +1,116 @@
+import type { WizardState } from '../../components/wizard/state.ts';
+import { findProgram } from '../openclaw/find-program.ts';
+import { localFiles } from '../openclaw/local-files.ts';
+import { openPreferences } from '../preferences/preferences.ts';
+import type { KeyFeed } from '../terminal/key-feed.ts';
+import { safeText, type SafeText } from '../terminal/safe-text.ts';
+import { goodbyeWords } from '../words/wizard.ts';
+import { readCacheFacts, type CacheReading } from './cache/facts.ts';
+import { createDashboard, type Dashboard } from './dashboard/dashboard.ts';
+import { readDashboard, type AfterDashboard } from './dashboard/dashboard-session.ts';
+import { exitCodes, type ExitCode } from './failure.ts';
+import type { InteractiveRun, Scene } from './interactive-run.ts';
+import type { WizardEnding, WizardStart } from './onboard/wizard-run.ts';
+import { print } from './output.ts';
+import { readFacts } from './read-facts.ts';
+
+/** Where the scenes play: on the whole screen, or in lines. */
+export interface Theatre {
+  readonly feed: KeyFeed;
+  wizard(run: InteractiveRun, start: WizardStart): Promise<WizardEnding>;
+  dashboard(dashboard: Dashboard): Promise<AfterDashboard>;
+  cacheEditor(run: InteractiveRun, reading: CacheReading): Promise<void>;
+}
+
+/** How a run ended. */
+interface Ending {
+  readonly next: 'end' | 'demo';
+  /** The wizard's last state, when it was played last or saved something. */
+  readonly wizard: WizardState | null;
+}
+
+/**
+ * Plays the wizard or the dashboard, and the one after the other as the person goes, until the program is left.
+ *
+ * @param open opens the theatre, lets play in it, and closes it: the terminal is as before when it returns
+ * @returns 0, whether something was saved or not: leaving is no failure
+ */
+export async function playScenes(run: InteractiveRun, first: Scene, open: (play: (theatre: Theatre) => Promise<Ending>) => Promise<Ending>): Promise<ExitCode> {
+  // All that must be waited for is here before the first key, so that no key falls between two screens.
+  const start = await prepare(run);
+  const ending = await open((theatre) => play(theatre, run, first, start));
+  if (ending.next === 'demo') return openDemo(run);
+  const goodbye = goodbyeOf(run, ending);
+  if (goodbye !== null) print(goodbye);
+  return exitCodes.done;
+}
+
+async function prepare(run: InteractiveRun): Promise<WizardStart> {
+  const facts = await readFacts(run.flags, run.host, Date.now());
+  const claudeProgram = run.demo === null ? await findProgram('claude', run.host, localFiles) : null;
+  return { facts, claudeProgram, preferences: openPreferences(process.env) };
+}
+
+async function play(theatre: Theatre, run: InteractiveRun, first: Scene, start: WizardStart): Promise<Ending> {
+  let dashboard: Dashboard | null = null;
+  let wizard: WizardState | null = null;
+  let scene = first;
+  try {
+    for (;;) {
+      if (scene === 'dashboard') {
+        dashboard = await atDashboard(theatre, run, dashboard);
+        const next = await theatre.dashboard(dashboard);
+        if (next === 'end') return { next, wizard: wizard?.saved === null ? null : wizard };
+        if (next === 'cache') await atCacheEditor(theatre, run);
+        else scene = 'wizard';
+        continue;
+      }
+      const facts = dashboard?.store.getState().facts ?? start.facts;
+      const left = await theatre.wizard(run, { ...start, facts });
+      wizard = left.state.saved === null && wizard !== null ? wizard : left.state;
+      if (left.next === 'demo') return { next: 'demo', wizard };
+      if (left.next === 'end' && dashboard === null) return { next: 'end', wizard };
+      scene = 'dashboard';
+    }
+  } finally {
+    dashboard?.session.stop();
+  }
+}
+
+/** The dashboard as it was, reading again, or a new one; keys typed ahead wait for it. */
+async function atDashboard({ feed }: Theatre, run: InteractiveRun, dashboard: Dashboard | null): Promise<Dashboard> {
+  if (dashboard !== null) {
+    dashboard.session.read();
+    return dashboard;
+  }
+  feed.hold();
+  try {
+    return createDashboard(feed, run, await readDashboard(run));
+  } finally {
+    feed.release();
+  }
+}
+
+/** The editor, on what is on disk now; keys typed ahead wait for it. */
+async function atCacheEditor(theatre: Theatre, run: InteractiveRun): Promise<void> {
+  theatre.feed.hold();
+  let reading: CacheReading;
+  try {
+    reading = await readCacheFacts(run.flags, run.host);
+  } finally {
+    theatre.feed.release();
+  }
+  // Broken since the dashboard looked: it says so itself, at once.
+  if (reading.snapshot.config.state !== 'broken') await theatre.cacheEditor(run, reading);
+}
+
+async function openDemo({ accessible }: InteractiveRun): Promise<ExitCode> {
+  const { runDemo } = await import('./demo.ts');
+  return runDemo('wizard', accessible);
+}
+
+function goodbyeOf(run: InteractiveRun, { wizard }: Ending): SafeText | null {
+  // The demo says its own last word, when all of it is gone.
+  if (run.demo !== null || wizard === null) return null;
+  return wizard.saved === null ? goodbyeWords.nothing : goodbyeWords.saved(safeText(wizard.saved));
+}

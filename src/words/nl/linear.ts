@@ -1,0 +1,75 @@
+import { say, type SafeText } from '../../terminal/safe-text.ts';
+
+export const markWords = {
+  good: say`OK:`,
+  bad: say`Probleem:`,
+  attention: say`Let op:`,
+  running: say`Bezig:`,
+} as const;
+
+export const linearWords = {
+  intro: say`clawdial in regels: typ het nummer van een antwoord en druk op Enter. ? en Enter vertelt wat er verder kan.`,
+  step: (current: number, total: number, title: SafeText): SafeText => say`Stap ${current} van ${total}: ${title}`,
+  answer: (number: number, label: SafeText, description: SafeText): SafeText => say`${number}. ${label}. ${description}`,
+  prompt(count: number): SafeText {
+    if (count === 0) return say`Antwoord (b terug, q stoppen, ? hulp): `;
+    return count === 1 ? say`Antwoord (1, b terug, q stoppen, ? hulp): ` : say`Antwoord (1 tot ${count}, b terug, q stoppen, ? hulp): `;
+  },
+  textPrompt: (label: SafeText, value: SafeText): SafeText => (value === '' ? say`${label}: ` : say`${label} (Enter houdt ${value}): `),
+  secretPrompt: (label: SafeText): SafeText => say`${label}, en druk op Enter. Het blijft verborgen: `,
+  sample: (characters: SafeText): SafeText => say`Een verzonnen waarde is ingevuld, ${characters}. Druk op Enter.`,
+  unknown: (typed: SafeText): SafeText => say`${typed} is hier geen antwoord.`,
+  minusEmpties: say`Alleen een minteken laat het leeg.`,
+  back: say`Terug.`,
+  escapeCancels: say`Escape breekt af.`,
+  profiles: (count: number): SafeText => (count === 1 ? say`1 set inloggegevens:` : say`${count} sets inloggegevens:`),
+  agents: (count: number): SafeText => (count === 1 ? say`1 agent:` : say`${count} agents:`),
+  usedBy: (agents: SafeText, more: number): SafeText => (more === 0 ? say`gebruikt door ${agents}` : say`gebruikt door ${agents} en ${more} meer`),
+  cache: (retention: SafeText): SafeText => say`cache ${retention}`,
+  news: {
+    added: (sentence: SafeText): SafeText => say`Nieuw: ${sentence}.`,
+    gone: (name: SafeText): SafeText => say`${name} is weg.`,
+    state: (name: SafeText, is: SafeText, was: SafeText): SafeText => say`${name} is nu: ${is}; het was: ${was}.`,
+    agent: (agent: SafeText, uses: SafeText): SafeText => say`Agent ${agent} nu: ${uses}.`,
+    newAgent: (agent: SafeText, uses: SafeText): SafeText => say`Nieuwe agent ${agent}: ${uses}.`,
+    now: (what: SafeText): SafeText => say`Nu: ${what}.`,
+  },
+  cacheAnswers: {
+    agents: say`Cacheduur van een agent:`,
+    models: say`Basis van een model, voor de agents zonder eigen instelling:`,
+    more: say`Verder:`,
+    override: say`eigen instelling`,
+    noOverride: say`geen eigen instelling`,
+    onWire: (wire: SafeText): SafeText => say`op de lijn ${wire}`,
+    from: (origin: SafeText): SafeText => say`van ${origin}`,
+    present: say`zoals nu`,
+    migrate: say`Het oude cacheControlTtl vervangen`,
+    undo: say`De laatste wijziging terugnemen`,
+    advise: say`Horen wat elk zou kosten`,
+    change: say`De cacheduur wijzigen`,
+    oftener: say`Rekenen met vaker aanroepen`,
+    rarer: say`Rekenen met minder vaak aanroepen`,
+    longer: say`Rekenen met een langere prompt`,
+    shorter: say`Rekenen met een kortere prompt`,
+  },
+  help: {
+    title: say`Wat je hier kunt typen, steeds met Enter erna:`,
+    number: say`het nummer van een antwoord: dat kiezen`,
+    repeat: say`niets: deze bladzijde nog eens`,
+    text: say`een tekst: dat is het antwoord; niets houdt wat er staat`,
+    secret: say`de inloggegevens: plak ze zoals ze zijn, ook met regeleinden; een losse Enter sluit af, Ctrl+U maakt leeg`,
+    back: say`b, of de Escape-toets: terug`,
+    leave: say`q, of Ctrl+C: stoppen`,
+    help: say`?: deze lijst`,
+  },
+  answers: {
+    continue: say`Verder`,
+    readAgain: say`De bestanden opnieuw lezen`,
+    understood: say`Ik heb dit gelezen; verder`,
+    haveToken: say`Ik heb een setup-token; verder`,
+    runClaude: say`claude setup-token hier uitvoeren`,
+    write: say`Deze wijzigingen opslaan`,
+    status: say`Naar de status`,
+  },
+  saving: say`Opslaan…`,
+} as const;
