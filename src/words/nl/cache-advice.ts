@@ -28,7 +28,7 @@ export const adviceWords = {
   tooShort: (minimum: number): SafeText => say`Prompts onder ${numberWords(minimum)} tokens komen bij dit model niet in de cache, wat er ook is ingesteld.`,
   heartbeat: (every: SafeText, ttl: SafeText): SafeText =>
     say`De heartbeat komt elke ${every} en de cache duurt ${ttl}: elke keer wordt het schrijven van de hele prompt opnieuw betaald.`,
-  plan: say`Met een setup-token gaat het van je abonnement af, en gelden deze prijzen niet.`,
+  plan: say`Met een setup-token telt je abonnement, en gelden deze prijzen niet.`,
   regular: say`Berekend voor aanroepen met één vaste tussenpoos, dag en nacht, met een prompt waarvan het begin niet verandert.`,
   measuredGaps: say`Berekend voor aanroepen zoals de gemeten, met een prompt waarvan het begin niet verandert.`,
   everyLabel: say`Aanroep elke (←→)`,

@@ -68,7 +68,7 @@ export const cacheCommandWords = {
   explain: safeText('toon wat voor een agent beslist (als clawdial explain)'),
   set: safeText('de cacheduur van één agent instellen'),
   unset: safeText('de cacheduur van één agent weghalen, zodat die erft'),
-  baseline: safeText('de cacheduur van een model instellen voor alle agents zonder eigen instelling'),
+  baseline: safeText('de cacheduur van een model instellen, voor agents zonder eigen instelling'),
   migrate: safeText('de oude cacheControlTtl vervangen door cacheRetention'),
   advise: safeText('welke cacheduur voor een agent het goedkoopst is'),
   undo: safeText('de laatste wijziging van cache-instellingen ongedaan maken'),

@@ -7,7 +7,7 @@ export const editorWords = {
   menuTitle: (name: SafeText): SafeText => say`Cacheduur van ${name}`,
   migrateTitle: say`Van cacheControlTtl naar cacheRetention`,
   migrateMeaning: say`cacheControlTtl is de oudere naam. Waar een standaard voor API-sleutels voorgaat, is wat nu wordt verstuurd iets anders dan er staat; dan verschillen de twee manieren.`,
-  nothingToMigrate: say`Geen enkele agent heeft nog de oudere cacheControlTtl: er is niets te migreren.`,
+  nothingToMigrate: say`Geen agent heeft nog de oudere cacheControlTtl: er is niets te migreren.`,
   keep: {
     effective: { label: say`Houden wat nu wordt verstuurd`, description: say`Geen aanvraag verandert.` },
     meant: { label: say`Nemen wat de oude instelling zegt`, description: say`Aanvragen kunnen veranderen, zie hierboven.` },

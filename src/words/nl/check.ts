@@ -16,7 +16,7 @@ const newToken = 'Voer “claude setup-token” opnieuw uit en plak de nieuwe.';
 export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
   'invalid-api-key': words(
     'Anthropic kent deze API-sleutel niet: verkeerd getypt, verwijderd, of geen API-sleutel.',
-    'Kopieer die opnieuw uit de Claude Console, of maak daar een nieuwe sleutel aan.',
+    'Kopieer die opnieuw uit de Claude Console, of maak daar een nieuwe.',
   ),
   'invalid-bearer-token': words(
     'Anthropic kent deze token niet: onderweg afgekapt of veranderd.',
@@ -80,7 +80,7 @@ export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
   ),
   'permission-denied': words('De inloggegevens mogen niet wat er werd gevraagd.', 'Kijk in de Claude Console naar de rechten van de werkruimte.'),
   'model-not-found': words(
-    'Het model bestaat niet meer, is verkeerd gespeld, of staat niet open voor deze inloggegevens.',
+    'Het model bestaat niet meer, is verkeerd gespeld, of is hiermee niet te bereiken.',
     'Kies een model uit de lijst die met deze inloggegevens te zien is.',
   ),
 
@@ -108,9 +108,9 @@ export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
   'list-not-found': words('Op dit adres is geen lijst van modellen.', 'Is het adres een gateway, controleer dan met een bericht.'),
   'invalid-request': words('De aanvraag is niet begrepen; dat zegt niets over de inloggegevens.', 'Werk clawdial bij, of controleer via OpenClaw.'),
   'request-too-large': words('De aanvraag werd te groot genoemd; iets onderweg verandert haar.', 'Controleer zonder de proxy of gateway ertussen.'),
-  'server-error': words('Er is een fout aan de kant van Anthropic; over de inloggegevens is niets bewezen.', tryLater),
-  'server-timeout': words('De kant van Anthropic deed er te lang over; over de inloggegevens is niets bewezen.', tryLater),
-  overloaded: words('Anthropic is overbelast; over de inloggegevens is niets bewezen.', tryLater),
+  'server-error': words('Een fout aan de kant van Anthropic; dat bewijst niets over de inloggegevens.', tryLater),
+  'server-timeout': words('Anthropic deed er te lang over; dat bewijst niets over de inloggegevens.', tryLater),
+  overloaded: words('Anthropic is overbelast; dat bewijst niets over de inloggegevens.', tryLater),
   'proxy-authentication': words('Een proxy onderweg vraagt om een eigen login.', 'Log in bij de proxy, of controleer zonder.'),
   'unproved-401': words(
     'Iets heeft de aanvraag geweigerd, maar niet in de woorden van Anthropic; misschien een proxy.',
@@ -137,7 +137,7 @@ export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
     'De server stuurde de aanvraag door naar een ander adres. Dat is niet gevolgd, dus de inloggegevens gingen niet verder.',
     'Zet het uiteindelijke adres in de basis-URL.',
   ),
-  'body-too-large': words('Het antwoord is groter dan enig antwoord van Anthropic; het lezen is gestopt.', 'Kijk naar de basis-URL en controleer opnieuw.'),
+  'body-too-large': words('Zo’n groot antwoord komt niet van Anthropic; het lezen is gestopt.', 'Kijk naar de basis-URL en controleer opnieuw.'),
   reset: words('De verbinding werd verbroken voordat er antwoord kwam.', 'Kijk naar het netwerk of de proxy en controleer opnieuw.'),
   offline: words('Er is van hier geen weg naar de host.', 'Kijk naar het netwerk en controleer opnieuw.'),
   'connection-failed': words('De verbinding is mislukt.', 'Kijk naar het netwerk en controleer opnieuw.'),
@@ -150,7 +150,7 @@ export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
     'Haal die instelling weg en controleer opnieuw; gebruik NODE_EXTRA_CA_CERTS voor een eigen certificaat.',
   ),
   'base-url-refused': words(
-    'De basis-URL is niet veilig om inloggegevens naartoe te sturen; daarom is er niets verstuurd.',
+    'De basis-URL is niet veilig voor inloggegevens; er is niets verstuurd.',
     'Verbeter de basis-URL in de OpenClaw-config: https, zonder gebruikersnaam, wachtwoord of query.',
   ),
 };

@@ -8,7 +8,7 @@ export const commandWords = {
   accessible: safeText('vragen en antwoorden in regels, voor schermlezers en braille (ook ACCESSIBLE=1)'),
   language: safeText('spreek deze taal (standaard: je voorkeur, dan de locale)'),
   helpHint: safeText('Voer clawdial --help uit voor de opdrachten en opties.'),
-  onboard: safeText('een API-sleutel of setup-token instellen, live gecontroleerd voordat die wordt bewaard'),
+  onboard: safeText('een API-sleutel of setup-token instellen, live gecontroleerd vóór het bewaren'),
   demo: safeText('rondkijken met een verzonnen OpenClaw en een nagebootste Anthropic; beide zijn daarna weg'),
   explain: safeText('toon wat OpenClaw voor een agent doet: model, inloggegevens, cache, beta’s, elk met de reden'),
   explainAgent: safeText('id van de agent (standaard: alle agents)'),

@@ -10,7 +10,7 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
     case 'chosen':
       return attention === 'ending' ? say`In gebruik, en het genoteerde einde is dichtbij.` : say`In gebruik; niets te doen.`;
     case 'next':
-      return say`Gereed: OpenClaw gebruikt het als het aan de beurt is, of als wat ervoor komt het laat afweten.`;
+      return say`Gereed: OpenClaw gebruikt het op zijn beurt, of als het vorige het begeeft.`;
     case 'waiting':
       return say`${reasonMeaning(standing.reason)} OpenClaw probeert het opnieuw over ${countdownWords(standing.until - now)}.`;
     case 'shadowed':
@@ -21,19 +21,19 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
 }
 
 const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'], SafeText>> = {
-  expired: say`Het genoteerde einde is voorbij, dus OpenClaw slaat het over. Druk op a om nieuwe inloggegevens te bewaren.`,
-  'no-refresh': say`Het genoteerde einde is voorbij en verlengen kan niet. Druk op a om nieuwe inloggegevens te bewaren.`,
-  blank: say`Het profiel is er, maar bevat geen geheim. Druk op a om er onder die naam een te bewaren.`,
+  expired: say`Het einde is voorbij, dus OpenClaw slaat het over. Druk op a voor nieuwe.`,
+  'no-refresh': say`Het einde is voorbij en verlengen kan niet. Druk op a voor nieuwe.`,
+  blank: say`Het profiel is er, maar zonder geheim. Druk op a om er een te bewaren.`,
   'not-read': say`De database waarin het staat was hier niet te lezen. Vraag het OpenClaw: openclaw models auth list.`,
   inactive: say`Het is bewaard als vervanging; OpenClaw gebruikt het pas na activeren: openclaw models auth activate.`,
-  'odd-expiry': say`Het genoteerde einde is geen tijdstip, dus OpenClaw slaat het over. Druk op a om nieuwe inloggegevens te bewaren.`,
+  'odd-expiry': say`Het genoteerde einde is geen tijdstip: OpenClaw slaat het over. Druk op a.`,
   unresolved: say`Het verwijst naar een geheim dat elders hoort te staan, en daar is niets. Zet het daar, of druk op a om er hier een te bewaren.`,
   'migration-required': say`Een bestand van een oudere OpenClaw moet nog worden overgenomen; tot dan weigert OpenClaw alle inloggegevens. Voer openclaw doctor --fix uit.`,
   'store-unreadable': say`OpenClaw kan de opslag niet lezen en weigert tot dan alle inloggegevens. Druk op y voor wat je kunt doen.`,
   'not-stored': say`De config of de volgorde noemt het, maar geen opslag bevat het. Druk op a om er onder die naam een te bewaren.`,
-  'mode-mismatch': say`De config noemt een ander type dan er is bewaard, dus OpenClaw slaat het over. Druk op y voor de opdracht.`,
-  'provider-mismatch': say`Het staat op naam van een andere provider en wordt dus niet voor Claude gebruikt.`,
-  'not-in-order': say`Er is een volgorde vastgelegd waar het niet in staat: OpenClaw probeert het nooit.`,
+  'mode-mismatch': say`De config noemt een ander type, dus OpenClaw slaat het over. Druk op y.`,
+  'provider-mismatch': say`Het staat bij een andere provider en wordt dus niet voor Claude gebruikt.`,
+  'not-in-order': say`Het staat niet in de vastgelegde volgorde: OpenClaw probeert het nooit.`,
   'not-listed': say`auth.profiles in de config noemt andere, en OpenClaw probeert alleen die.`,
 };
 

@@ -24,7 +24,7 @@ export function stateWords(standing: Standing, remaining: SafeText): SafeText {
     case 'next':
       return say`gereed`;
     case 'waiting':
-      return standing.kind === 'disabled' ? say`uit ${remaining}` : say`cooldown ${remaining}`;
+      return standing.kind === 'disabled' ? say`uitgezet ${remaining}` : say`cooldown ${remaining}`;
     case 'shadowed':
       return say`niet gebruikt`;
     case 'unusable':
@@ -172,7 +172,7 @@ export const headerWords = {
     return say`${at}/${total}`;
   },
   noMatch: say`Niets voldoet aan het filter.`,
-  noProfiles: say`Er zijn geen Anthropic-inloggegevens binnen bereik. Druk op a om ze toe te voegen.`,
+  noProfiles: say`Geen Anthropic-inloggegevens binnen bereik. Druk op a om ze toe te voegen.`,
   caret: say`_`,
 } as const;
 
@@ -236,7 +236,7 @@ export const overlayWords = {
   check(name: SafeText): SafeText {
     return say`Controle van ${name}`;
   },
-  noCacheEditor: say`De config is nu niet te lezen, dus de cache-instellingen zijn niet te wijzigen.`,
+  noCacheEditor: say`De config is nu niet te lezen; de cache-instellingen zijn niet te wijzigen.`,
   noAgents: say`Geen enkele agent gebruikt dit nu.`,
   noSecret: say`Hier is geen geheim bewaard, dus er is niets te controleren.`,
 } as const;
@@ -301,7 +301,7 @@ export const detailWords = {
 } as const;
 
 export const dashboardCommandWords = {
-  help: say`alle inloggegevens volgen: wie ze gebruikt, wie betaalt, wat wacht en tot wanneer`,
+  help: say`alle inloggegevens volgen: wie gebruikt, wie betaalt, wat wacht en hoelang`,
   noTerminal: say`Het dashboard heeft een terminal nodig, en die is er hier niet. Er is niets gelezen of geschreven.`,
   noTerminalAdvice: say`Zonder terminal: clawdial models status, of clawdial models status --json voor scripts.`,
 } as const;

@@ -89,7 +89,7 @@ export const onboardWords = {
 
 /** Around another program that has the terminal for a while. */
 export const handOverWords = {
-  before: safeText('claude setup-token krijgt nu de terminal. clawdial leest niet mee met wat het toont.'),
+  before: safeText('claude setup-token krijgt nu de terminal. clawdial leest niet mee.'),
   ended: safeText('Kopieer de token hierboven en druk op Enter om terug te gaan naar clawdial.'),
   failed: safeText('claude setup-token is niet gelukt. Druk op Enter om terug te gaan naar clawdial.'),
   notStarted(reason: SafeText): SafeText {

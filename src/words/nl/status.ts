@@ -308,12 +308,12 @@ export const probeWords = {
 /** Help texts of `clawdial models status`. */
 export const statusCommandWords = {
   models: safeText('de status van modellen en inloggegevens; alleen is het models status'),
-  help: safeText('toon welke inloggegevens elke agent gebruikt, wie betaalt, wat wacht en tot wanneer'),
+  help: safeText('toon wat elke agent gebruikt, wie betaalt, wat wacht en tot wanneer'),
   json: safeText('geef wat OpenClaw geeft, met daarnaast de sleutel agents'),
   plain: safeText('toon alleen het standaardmodel'),
   check: safeText('exit 1 als er iets verlopen is of ontbreekt, 2 als er iets binnen 24 uur eindigt'),
   agent: safeText('één agent'),
-  probe: safeText('controleer elk profiel live; kan naast een draaiende gateway en schrijft niets'),
+  probe: safeText('controleer elk profiel live, ook naast een draaiende gateway; schrijft niets'),
   probeProvider: safeText('anthropic, de enige provider die wordt gecontroleerd'),
   probeProfile: safeText('alleen deze profielen; id’s achter elkaar of met komma’s'),
   probeTimeout: safeText('hoe lang een antwoord mag duren in ms (standaard 8000)'),

@@ -49,7 +49,7 @@ export const foundWords = {
   agents: safeText('Agents'),
   credentials: safeText('Anthropic-inloggegevens binnen bereik'),
   credentialsOf(agent: SafeText): SafeText {
-    return say`Anthropic-inloggegevens binnen bereik van ${agent}, in de volgorde waarin ze aan de beurt komen`;
+    return say`Anthropic-inloggegevens voor ${agent}, in volgorde van proberen`;
   },
   none: safeText('Nog geen. De volgende stap stelt ze in.'),
   missing: safeText('nog niet aanwezig'),
@@ -91,7 +91,7 @@ export const obstacleWords = {
 export const chooseWords = {
   title: safeText('Hoe wil je Claude bereiken?'),
   apiKey: safeText('Anthropic API-sleutel'),
-  apiKeyFor: safeText('Beste voor gateways die altijd aan staan of gedeeld worden: afgerekend naar gebruik.'),
+  apiKeyFor: safeText('Beste voor gedeelde gateways en die altijd aan staan: betaald naar gebruik.'),
   setupToken: safeText('Anthropic token (setup-token plakken)'),
   setupTokenFor: safeText('Beste voor eigen gebruik van een Claude-abonnement.'),
   variable(name: SafeText, place: SafeText): SafeText {
@@ -112,7 +112,7 @@ export const noticeWords = {
     safeText('Een setup-token gaat van je Claude-abonnement af, niet van de API.'),
     safeText('De gepubliceerde voorwaarden van Anthropic sturen ontwikkelaars naar API-sleutels. OpenClaw zegt dat medewerkers van Anthropic dit gebruik toestaan (stand september 2026, niet op schrift van Anthropic).'),
     safeText('De regels zijn in januari, februari, april en juni 2026 veranderd en kunnen weer veranderen: gebruik kan als extra gebruik worden afgerekend, of geweigerd.'),
-    safeText('Alleen voor eigen gebruik. Neem een API-sleutel voor gateways die altijd aan staan of gedeeld worden.'),
+    safeText('Alleen voor eigen gebruik; voor gedeelde gateways en die altijd aan staan een API-sleutel.'),
   ],
   links: [safeText('https://code.claude.com/docs/en/legal-and-compliance'), safeText('https://support.claude.com/en/articles/15036540')],
   checked: safeText('Laatst nagekeken: 22 november 2026.'),
@@ -121,10 +121,10 @@ export const noticeWords = {
 export const obtainWords = {
   title: safeText('Een setup-token krijgen'),
   steps: [
-    { text: safeText('1. Op een machine met Claude Code, in een terminal van minstens 130 kolommen breed:'), isCommand: false },
+    { text: safeText('1. Op een machine met Claude Code, in een terminal van 130 kolommen of meer:'), isCommand: false },
     { text: safeText('   claude setup-token'), isCommand: true },
     { text: safeText('2. Log in de browser in met het account dat het abonnement heeft.'), isCommand: false },
-    { text: safeText('3. Kopieer de token die verschijnt. Regeleinden en tekst eromheen doen geen kwaad.'), isCommand: false },
+    { text: safeText('3. Kopieer de token. Regeleinden en tekst eromheen doen geen kwaad.'), isCommand: false },
   ],
   runHere: safeText('claude staat op deze machine: druk op c om het hier uit te voeren. Kopieer de token voordat je terugkomt.'),
   elsewhere: safeText('claude staat niet op deze machine; een andere is ook goed.'),
@@ -136,7 +136,7 @@ export const agentsWords = {
   all(count: number): SafeText {
     return say`Alle ${count} agents`;
   },
-  allFor: safeText('Eén keer bewaard, bij main; eigen kopieën onder dezelfde naam worden bijgewerkt.'),
+  allFor: safeText('Eén keer bewaard, bij main; eigen kopieën met die naam worden bijgewerkt.'),
   one(agent: SafeText): SafeText {
     return say`Alleen ${agent}`;
   },
@@ -156,7 +156,7 @@ export const pasteWords = {
   },
   otherKind: {
     'api-key': safeText('Dit is een API-sleutel; die wordt zo bewaard en naar gebruik afgerekend.'),
-    'setup-token': safeText('Dit is een setup-token; die wordt zo bewaard en gaat van je Claude-abonnement af.'),
+    'setup-token': safeText('Dit is een setup-token; die wordt zo bewaard en telt voor je abonnement.'),
   },
   again: safeText('Wijzigen'),
   againFor: safeText('Terug naar het veld.'),
@@ -294,8 +294,8 @@ export const doneWords = {
   turns(profiles: SafeText): SafeText {
     return say`Er is geen volgorde vastgelegd: OpenClaw wisselt af tussen ${profiles}, te beginnen met wat het langst geleden is gebruikt.`;
   },
-  gatewayRestart: safeText('Een draaiende gateway herstart nu vanzelf: het auth-deel van de config is gewijzigd.'),
-  gatewayNone: safeText('Een draaiende gateway hoeft niet te herstarten: die leest de opslag bij de volgende keer.'),
+  gatewayRestart: safeText('Een draaiende gateway herstart nu vanzelf: auth in de config is gewijzigd.'),
+  gatewayNone: safeText('Een draaiende gateway hoeft niet te herstarten: die leest de opslag steeds.'),
   gatewayMemory: safeText('Deze OpenClaw houdt de opslag in het geheugen: herstart een draaiende gateway (openclaw gateway restart).'),
   next: safeText('Verder: stuur je agent een bericht, of voer openclaw models status uit.'),
 } as const;
