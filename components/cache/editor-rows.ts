@@ -1,5 +1,5 @@
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { padToWidth } from '../../src/terminal/width.ts';
+import { padToWidth, widest } from '../../src/terminal/width.ts';
 import { cacheCommandWords, cacheRefusalWords, cacheWarningWords, effectWords, originWords, placeOfStanding, standingWords, tableWords, wireWords } from '../../src/words/cache-editor.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
 import { valueWords } from '../../src/words/cache.ts';
@@ -63,9 +63,10 @@ function markOf(marks: Marks): (item: CacheLine) => { readonly text: SafeText; r
 
 /** Now, the place that decides, and what one would not expect. */
 function aboutRows(item: CacheLine, width: number, marks: Marks): readonly Row[] {
+  const labels = widest([editorWords.now, editorWords.place]);
   return [
-    ...labelled(editorWords.now, standingWords(item), 10, width),
-    ...labelled(editorWords.place, placeOfStanding(item), 10, width),
+    ...labelled(editorWords.now, standingWords(item), labels, width),
+    ...labelled(editorWords.place, placeOfStanding(item), labels, width),
     ...item.warnings.slice(0, shownWarnings).flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, routeWarningWords(warning), width)),
   ];
 }

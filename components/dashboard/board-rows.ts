@@ -50,7 +50,7 @@ export function boardColumns({ state, marks }: View): readonly Column<BoardEntry
     { id: 'ends', title: columnWords.expiry, priority: 6, width: 10, cell: (entry) => endsCell(entry, now) },
     { id: 'errors', title: columnWords.errors, priority: 7, width: 6, align: 'right', cell: ({ stats }) => textCell(cellWords.count(stats?.errorCount ?? 0)) },
     { id: 'used', title: columnWords.lastUsed, priority: 8, width: 6, align: 'right', cell: ({ stats }) => textCell(stats?.lastUsed === null || stats === null ? say`` : agoWords(now - stats.lastUsed), 'muted') },
-    { id: 'verdict', title: columnWords.verdict, priority: 3, width: 11, cell: ({ key }) => verdictCell(state.verdicts.get(key)?.verdict) },
+    { id: 'verdict', title: columnWords.verdict, priority: 3, width: 12, cell: ({ key }) => verdictCell(state.verdicts.get(key)?.verdict) },
   ];
 }
 

@@ -23,10 +23,10 @@ export const choiceWords: Readonly<Record<'inherit' | Retention, { readonly labe
   long: { label: say`long`, meaning: say`1 uur: schrijven 2 keer de invoerprijs, lezen 0,1 of minder` },
 };
 
-/** `long (5 minuten verstuurd)`. */
+/** `long (verstuurd als 5 minuten)`. */
 export function standingWords({ effective, onWire }: CacheStanding): SafeText {
   if (effective === null) return say`niet door OpenClaw bepaald`;
-  return effective === 'long' && onWire === 'short' ? say`long (5 minuten verstuurd)` : safeText(effective);
+  return effective === 'long' && onWire === 'short' ? say`long (verstuurd als 5 minuten)` : safeText(effective);
 }
 
 /** Where a standing comes from, short; a dash where OpenClaw does not decide. */
@@ -43,7 +43,7 @@ export function originWords({ from }: Pick<CacheStanding, 'from'>): SafeText {
     case 'model-params':
       return say`basis`;
     case 'api-key-default':
-      return say`std. API-sleutel`;
+      return say`API-sleutel`;
     case 'agent-model-params':
     case 'agent-params':
       return say`eigen`;

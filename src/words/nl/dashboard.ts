@@ -65,7 +65,7 @@ const reasons: ReadonlyMap<string, { readonly short: SafeText; readonly meaning:
   ['auth', { short: say`geweigerd`, meaning: say`Anthropic heeft het niet aanvaard. Controleer het (t); vervang het als het is afgewezen (a).` }],
   ['format', { short: say`aanvraag`, meaning: say`Anthropic begreep een aanvraag niet; dat zegt niets over de inloggegevens.` }],
   ['model_not_found', { short: say`geen model`, meaning: say`Het model bestaat niet meer, is verkeerd gespeld of staat er niet voor open. Kijk naar het model van de agent.` }],
-  ['timeout', { short: say`geen antw.`, meaning: say`Er kwam niet op tijd antwoord. Kijk naar het netwerk.` }],
+  ['timeout', { short: say`time-out`, meaning: say`Er kwam niet op tijd antwoord. Kijk naar het netwerk.` }],
   ['unknown', { short: say`onbekend`, meaning: say`OpenClaw telde een mislukking zonder reden.` }],
 ]);
 
