@@ -51,7 +51,7 @@ function unknownWarning(snapshot: Snapshot, target: RetentionTarget): readonly C
 function allowlistWarning(before: Snapshot, after: Snapshot, { target }: RetentionWish): readonly CacheWarning[] {
   if (target.kind !== 'model' || !isAllowlist(before) || modelMap(before).allowed.length > 0) return [];
   const allowed = new Set(modelMap(after).allowed);
-  const dropped = fallbackModels(effectiveConfig(before.config)).filter((ref) => !allowed.has(ref));
+  const dropped = fallbackModels(effectiveConfig(before.config), before.installation.version).filter((ref) => !allowed.has(ref));
   return [{ code: 'allowlist', ref: target.ref, dropped }];
 }
 

@@ -94,7 +94,7 @@ function newEntry(snapshot: Snapshot, config: JsonObject, agentId: string, value
 
 function modelEdits(snapshot: Snapshot, { value }: RetentionWish, written: string): RetentionEdits {
   const config = effectiveConfig(snapshot.config);
-  const ref = resolveModelRef(written, modelAliases(config));
+  const ref = resolveModelRef(written, modelAliases(config, snapshot.installation.version));
   if (ref === null || written.trim() === '') return refuse({ code: 'model-ref', written });
   const key = formatModelRef(ref);
   const meant = modelDoubt(snapshot, ref)?.meant ?? null;

@@ -2,7 +2,7 @@ import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
 import type { AgentModel, JsonObject } from '../openclaw/snapshot.ts';
 import { anthropic, normaliseProvider } from './provider-id.ts';
-import { builtInModelOf } from './versions.ts';
+import { builtInModelOf, supports } from './versions.ts';
 
 export interface ModelRef {
   readonly provider: string;
@@ -27,9 +27,19 @@ const builtInAliases: ReadonlyMap<string, string> = new Map([
   ['google/gemini-3-flash-preview', 'gemini-flash'],
 ]);
 
+/** The same for Anthropic's models from 2026.8.2 on (openclaw-2026.9, section 5). */
+const newerAliases: ReadonlyMap<string, string> = new Map([
+  ...[...builtInAliases].filter(([key]) => !key.startsWith(`${anthropic}/`)),
+  ['anthropic/claude-opus-5', 'opus'],
+  ['anthropic/claude-opus-5-5', 'opus-5.5'],
+  ['anthropic/claude-sonnet-5', 'sonnet'],
+  ['anthropic/claude-haiku-4-5', 'haiku'],
+  ['anthropic/claude-fable-5-1', 'fable'],
+]);
+
 /** The alias that a key of `agents.defaults.models` has without one of its own, or null. */
-export function builtInAlias(key: string): string | null {
-  return builtInAliases.get(key) ?? null;
+export function builtInAlias(key: string, version: OpenClawVersion): string | null {
+  return (supports(version, 'newer-aliases') ? newerAliases : builtInAliases).get(key) ?? null;
 }
 
 /** Parses `provider/model`, or a bare model as Anthropic's; null when a part is empty (2026.2.24, section 9). */
@@ -48,11 +58,11 @@ export function formatModelRef(ref: ModelRef): string {
 }
 
 /** Alias (lower-case) to the key of `agents.defaults.models` that it stands for. */
-export function modelAliases(config: JsonObject): ReadonlyMap<string, string> {
+export function modelAliases(config: JsonObject, version: OpenClawVersion): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
   for (const [key, settings] of Object.entries(objectAt(config, 'agents', 'defaults', 'models'))) {
     // An alias that is written, even an empty one, keeps the built-in one away.
-    const alias = valueAt(settings, 'alias') === undefined ? (builtInAliases.get(key) ?? null) : textAt(settings, 'alias');
+    const alias = valueAt(settings, 'alias') === undefined ? builtInAlias(key, version) : textAt(settings, 'alias');
     if (alias !== null && !aliases.has(alias.toLowerCase())) aliases.set(alias.toLowerCase(), key);
   }
   return aliases;
@@ -75,7 +85,7 @@ export function agentModel(config: JsonObject, entry: JsonObject, version: OpenC
   const own = primaryOf(valueAt(entry, 'model'));
   const shared = primaryOf(valueAt(config, 'agents', 'defaults', 'model'));
   const written = own ?? shared;
-  const ref = written === null ? null : resolveModelRef(written, modelAliases(config));
+  const ref = written === null ? null : resolveModelRef(written, modelAliases(config, version));
   if (written === null || ref === null) return builtInModel(version);
   return { ref: formatModelRef(ref), ...ref, written, from: own === null ? 'defaults' : 'agent' };
 }

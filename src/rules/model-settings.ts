@@ -1,7 +1,8 @@
+import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { isJsonObject, objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
 import type { JsonObject, Snapshot } from '../openclaw/snapshot.ts';
 import { effectiveConfig, writtenAgents } from './agents.ts';
-import { authModeOf } from './cache/api-key-default.ts';
+import { addedModels, authModeOf, takesDefaults } from './cache/api-key-default.ts';
 import { builtInAlias, formatModelRef, modelAliases, parseModelRef, resolveModelRef, type ModelRef } from './model-ref.ts';
 import { anthropic } from './provider-id.ts';
 
@@ -31,13 +32,13 @@ export function ownFallbacks(entry: JsonObject): readonly string[] | null {
 }
 
 /** The models that a config starts with and falls back to, as `provider/model`; each once, the agents' own first. */
-export function usedModels({ agents, config }: Snapshot): readonly string[] {
-  return [...new Set([...agents.map(({ model }) => model.ref), ...fallbackModels(effectiveConfig(config))])];
+export function usedModels({ agents, config, installation }: Snapshot): readonly string[] {
+  return [...new Set([...agents.map(({ model }) => model.ref), ...fallbackModels(effectiveConfig(config), installation.version)])];
 }
 
 /** What the defaults and the agents fall back to, as `provider/model`. */
-export function fallbackModels(config: JsonObject): readonly string[] {
-  const aliases = modelAliases(config);
+export function fallbackModels(config: JsonObject, version: OpenClawVersion): readonly string[] {
+  const aliases = modelAliases(config, version);
   const entries = writtenAgents(config).map(({ entry }) => entry);
   const written = [objectAt(config, 'agents', 'defaults'), ...entries].flatMap((entry) => ownFallbacks(entry) ?? []);
   const refs = written.map((text) => resolveModelRef(text, aliases)).filter((ref) => ref !== null);
@@ -46,18 +47,19 @@ export function fallbackModels(config: JsonObject): readonly string[] {
 
 /**
  * The models of `agents.defaults.models` after OpenClaw's own defaults: with an API key as the way in, the primary gets
- * an entry if it has none, and known models without an alias get theirs (2026.2.24, sections 7.3 and 9). A config that
- * does not exist gets no defaults.
+ * an entry if it has none, in 2026.9.6 other models too, and known models without an alias get theirs (2026.2.24,
+ * sections 7.3 and 9; openclaw-2026.9, section 2.6). A config that does not exist gets no defaults.
  */
 export function modelMap(snapshot: Snapshot): ModelMap {
   const config = effectiveConfig(snapshot.config);
+  const { version } = snapshot.installation;
   const models = objectAt(config, 'agents', 'defaults', 'models');
-  const seeded = authModeOf(snapshot) === 'api_key' ? seededKey(config) : null;
-  const allowed = [...new Set([...Object.keys(models), ...(seeded === null ? [] : [seeded])])];
+  const seeded = authModeOf(snapshot) === 'api_key' && takesDefaults(snapshot) ? seededKeys(config, version) : [];
+  const allowed = [...new Set([...Object.keys(models), ...seeded])];
   const aliases = new Map<string, string>();
   for (const key of allowed) {
     const written = valueAt(models, key, 'alias');
-    const alias = written === undefined ? builtInAlias(key) : trimmedText(written);
+    const alias = written === undefined ? builtInAlias(key, version) : trimmedText(written);
     if (alias !== null) aliases.set(alias, key);
   }
   return { allowed, aliases };
@@ -68,10 +70,15 @@ function fallbacksOf(setting: unknown): readonly string[] | null {
   return Array.isArray(written) ? written.filter((one) => typeof one === 'string') : null;
 }
 
-/** The key that the primary gets, or null when it is no model of Anthropic's. */
-function seededKey(config: JsonObject): string | null {
+/** The keys that OpenClaw adds: the primary's, when it is a model of Anthropic's, and fixed ones. */
+function seededKeys(config: JsonObject, version: OpenClawVersion): readonly string[] {
+  const primary = seededKey(config, version);
+  return [...(primary === null ? [] : [primary]), ...addedModels(version)];
+}
+
+function seededKey(config: JsonObject, version: OpenClawVersion): string | null {
   const { primary } = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
-  const ref = primary === null ? null : (aliasTarget(primary) ?? parseModelRef(primary));
+  const ref = primary === null ? null : (aliasTarget(primary, version) ?? parseModelRef(primary));
   return ref !== null && isAnthropicModel(ref) ? formatModelRef(ref) : null;
 }
 
@@ -80,9 +87,9 @@ function isAnthropicModel({ provider, modelId }: ModelRef): boolean {
 }
 
 /** Only the built-in names count here, not those of the config. */
-function aliasTarget(primary: string): ModelRef | null {
+function aliasTarget(primary: string, version: OpenClawVersion): ModelRef | null {
   const wanted = primary.toLowerCase();
-  const models = ['anthropic/claude-opus-4-6', 'anthropic/claude-sonnet-4-6'];
-  const key = models.find((model) => builtInAlias(model) === wanted);
+  const models = ['anthropic/claude-opus-4-6', 'anthropic/claude-sonnet-4-6', 'anthropic/claude-opus-5', 'anthropic/claude-sonnet-5'];
+  const key = models.find((model) => builtInAlias(model, version) === wanted);
   return key === undefined ? null : parseModelRef(key);
 }

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
-import { objectAt, valueAt } from '../openclaw/json-object.ts';
-import type { Agent, ProfileStore, Snapshot } from '../openclaw/snapshot.ts';
+import type { OpenClawVersion } from '../openclaw/installation.ts';
+import { objectAt, textAt, valueAt } from '../openclaw/json-object.ts';
+import type { Agent, JsonObject, ProfileStore, Snapshot } from '../openclaw/snapshot.ts';
 import { effectiveConfig, listAgents } from './agents.ts';
 import { agentModel, parseModelRef } from './model-ref.ts';
 import { modelChoice, modelMap, ownFallbacks } from './model-settings.ts';
-import { expiringMs, profileHealth, providerHealth, type ProfileHealth, type ProviderHealth } from './profile-health.ts';
+import { expiringMs, profileHealth, providerHealth, type HealthQuestion, type ProfileHealth, type ProviderHealth } from './profile-health.ts';
 import { environmentKey, probedProviders, type EnvironmentLookup } from './provider-environment.ts';
 import { loginCount, providerStatus, unusableProfiles, type ProviderStatus, type UnusableProfile } from './provider-status.ts';
 import { effectiveStore, pathOf, storeOf } from './store-merge.ts';
+import { supports } from './versions.ts';
+import { anthropic, normaliseProvider } from './provider-id.ts';
 
-/** What `openclaw models status --json` of 2026.2.24 prints (section 4.2): the same keys with the same meaning. Types, not interfaces: only they may be printed as JSON. */
+/** What `openclaw models status --json` prints (2026.2.24, section 4.2; 2026.9.6, section 4.1): the same keys with the same meaning. Types, not interfaces: only they may be printed as JSON. */
 export type ModelsStatus = {
   readonly configPath: string;
   /** Only when an agent was asked about. */
@@ -22,6 +25,8 @@ export type ModelsStatus = {
   readonly fallbacks: readonly string[];
   readonly imageModel: string | null;
   readonly imageFallbacks: readonly string[];
+  /** From 2026.9.6: the model for small tasks. */
+  readonly utilityModel?: { readonly ref: string; readonly source: 'provider-default' };
   readonly modelConfig?: { readonly defaultSource: 'agent' | 'defaults'; readonly fallbacksSource: 'agent' | 'defaults' };
   readonly aliases: Readonly<Record<string, string>>;
   readonly allowed: readonly string[];
@@ -49,9 +54,14 @@ export interface StatusQuestion {
 /** Exit code of `--check`: 1 something is expired or missing, 2 something ends within a day, else 0 (section 4.3). */
 export type CheckExitCode = 0 | 1 | 2;
 
+const utilityModels: ReadonlyMap<string, string> = new Map([
+  [anthropic, 'anthropic/claude-haiku-4-5'],
+  ['openai', 'openai/gpt-5.6-luna'],
+]);
+
 type ModelPart = Pick<ModelsStatus, 'defaultModel' | 'resolvedDefault' | 'fallbacks' | 'imageModel' | 'imageFallbacks' | 'modelConfig'>;
 
-/** What OpenClaw 2026.2.24 would answer for this state. Nothing is written, which the real command does. */
+/** What the installed OpenClaw would answer for this state. Nothing is written, which the real command does. */
 export function modelsStatus(snapshot: Snapshot, question: StatusQuestion): ModelsStatus {
   const { installation } = snapshot;
   const { agent } = question;
@@ -64,6 +74,7 @@ export function modelsStatus(snapshot: Snapshot, question: StatusQuestion): Mode
     ...(agent === null ? {} : { agentId: agent.id }),
     agentDir,
     ...plainModels,
+    ...utilityPart(snapshot, models.resolvedDefault),
     ...(modelConfig === undefined ? {} : { modelConfig }),
     aliases: Object.fromEntries(aliases),
     allowed,
@@ -71,12 +82,36 @@ export function modelsStatus(snapshot: Snapshot, question: StatusQuestion): Mode
   };
 }
 
-/** What `--check` makes of the answer; waiting profiles do not matter to it. */
-export function checkExitCode({ auth }: ModelsStatus): CheckExitCode {
+/**
+ * What `--check` makes of the answer; waiting profiles do not matter to it. From 2026.9.6 the profiles count that can be
+ * used, and a provider in use without any credential (observed, section 5).
+ */
+export function checkExitCode(status: ModelsStatus, version: OpenClawVersion): CheckExitCode {
+  const { auth } = status;
+  if (supports(version, 'status-by-usable-profiles')) return usableExitCode(status);
   const ending = auth.oauth.profiles.filter(({ type }) => type !== 'api_key');
   const isGone = ending.some(({ status }) => status === 'expired' || status === 'missing');
   if (isGone || auth.missingProvidersInUse.length > 0) return 1;
   return ending.some(({ status }) => status === 'expiring') ? 2 : 0;
+}
+
+function usableExitCode({ auth, ...models }: ModelsStatus): CheckExitCode {
+  const { defaultModel, fallbacks, imageModel, imageFallbacks } = models;
+  const outside = new Set(auth.providers.filter(({ env, modelsJson }) => env !== undefined || modelsJson !== undefined).map(({ provider }) => provider));
+  const inStores = auth.oauth.providers.filter(({ provider }) => !outside.has(provider));
+  const known = new Set([...outside, ...inStores.map(({ provider }) => provider)]);
+  const isGone = inStores.some(({ status }) => status === 'expired' || status === 'missing');
+  const lacks = providersOf([defaultModel, ...fallbacks, imageModel, ...imageFallbacks]).some((provider) => !known.has(provider));
+  if (isGone || lacks || auth.missingProvidersInUse.length > 0) return 1;
+  return inStores.some(({ status }) => status === 'expiring') ? 2 : 0;
+}
+
+/** Known for the two providers whose choice was seen (observed, status); a model of the config's own is not told. */
+function utilityPart({ config, installation }: Snapshot, resolvedDefault: string): Pick<ModelsStatus, 'utilityModel'> {
+  if (!supports(installation.version, 'status-by-usable-profiles')) return {};
+  if (valueAt(effectiveConfig(config), 'agents', 'defaults', 'utilityModel') !== undefined) return {};
+  const ref = utilityModels.get(parseModelRef(resolvedDefault)?.provider ?? '');
+  return ref === undefined ? {} : { utilityModel: { ref, source: 'provider-default' } };
 }
 
 function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
@@ -111,33 +146,56 @@ export function fallbacksFor(snapshot: Snapshot, agent: Agent): readonly string[
 }
 
 function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPart, allowed: readonly string[], agentDir: string): ModelsStatus['auth'] {
-  const { agent, lookUp, now } = question;
+  const { lookUp, now } = question;
+  const { version } = snapshot.installation;
   const config = effectiveConfig(snapshot.config);
+  const agent = question.agent ?? snapshot.agents.find((one) => one.agentDir === agentDir) ?? null;
   const store = agent === null ? storeOf(snapshot.sharedStore) : effectiveStore(snapshot, agent);
   const inUse = providersOf([models.defaultModel, ...models.fallbacks, models.imageModel, ...models.imageFallbacks]);
   const named = providerNames(snapshot, store, [...inUse, ...providersOf(allowed)], lookUp);
-  const storePath = question.shorten(pathOf(snapshot.sharedStore));
+  const places = storePlaces(snapshot, agent);
+  const storePath = question.shorten(places.detail);
   const modelsPath = question.shorten(join(agentDir, 'models.json'));
   const providers = named.flatMap((provider) => providerStatus({ config, store, lookUp, storePath, modelsPath, now }, provider) ?? []);
   const present = new Set(providers.map(({ provider }) => provider));
-  const profiles = profileHealth(config, store, named, now);
+  const health: HealthQuestion = { config, version, store, providers: named, now };
+  const profiles = profileHealth(health);
+  const missing = inUse.filter((provider) => !present.has(provider) && isNamedMissing(config, version, provider));
   return {
-    storePath: pathOf(agent?.store ?? snapshot.sharedStore),
+    storePath: places.storePath,
     // The login shell, which OpenClaw can ask for more variables, is never run here.
     shellEnvFallback: { enabled: asksLoginShell(config, lookUp), appliedKeys: [] },
     providersWithOAuth: providers.filter((one) => loginCount(one) > 0).map((one) => `${one.provider} (${loginCount(one)})`),
-    missingProvidersInUse: inUse.filter((provider) => !present.has(provider)).toSorted((a, b) => a.localeCompare(b)),
+    missingProvidersInUse: missing.toSorted((a, b) => a.localeCompare(b)),
     providers,
-    unusableProfiles: unusableProfiles(store, now),
-    oauth: { warnAfterMs: expiringMs, profiles, providers: providerHealth(profiles, named, now) },
+    unusableProfiles: unusableProfiles(store, version, now),
+    oauth: { warnAfterMs: expiringMs, profiles, providers: providerHealth(profiles, health) },
   };
 }
 
+/**
+ * Which store is told. 2026.2.24 names the agent's own as the store and main's for the profiles; from 2026.8.1 both are
+ * the agent's when it has one, else the shared one (2026.9.6, section 1.2).
+ */
+function storePlaces({ sharedStore, installation }: Snapshot, agent: Agent | null): { readonly storePath: string; readonly detail: string } {
+  const shared = pathOf(sharedStore);
+  const own = agent === null ? shared : pathOf(agent.store);
+  if (!supports(installation.version, 'store-overlay')) return { storePath: own, detail: shared };
+  const shown = agent === null || agent.store.state === 'missing' ? shared : own;
+  return { storePath: shown, detail: shown };
+}
+
+/** 2026.9.6 names Anthropic only when the config declares a profile for it (observed, section 5). */
+function isNamedMissing(config: JsonObject, version: OpenClawVersion, provider: string): boolean {
+  if (provider !== anthropic || !supports(version, 'status-by-usable-profiles')) return true;
+  return Object.values(objectAt(config, 'auth', 'profiles')).some((profile) => normaliseProvider(textAt(profile, 'provider') ?? '') === anthropic);
+}
+
 /** Every provider that something names: a store, the config, a model, or a variable; sorted. */
-function providerNames({ config }: Snapshot, store: ProfileStore, fromModels: readonly string[], lookUp: EnvironmentLookup): readonly string[] {
+function providerNames({ config, installation }: Snapshot, store: ProfileStore, fromModels: readonly string[], lookUp: EnvironmentLookup): readonly string[] {
   const stored = [...store.profiles.values()].map(({ provider }) => provider);
   const configured = Object.keys(objectAt(effectiveConfig(config), 'models', 'providers'));
-  const inEnvironment = probedProviders.filter((provider) => environmentKey(provider, lookUp) !== null);
+  const inEnvironment = probedProviders(installation.version).filter((provider) => environmentKey(provider, lookUp) !== null);
   const all = [...stored, ...configured, ...fromModels, ...inEnvironment].map((name) => name.trim()).filter((name) => name !== '');
   return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
 }

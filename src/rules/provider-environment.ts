@@ -1,4 +1,6 @@
+import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { anthropic, normaliseProvider } from './provider-id.ts';
+import { supports } from './versions.ts';
 
 /** A key that OpenClaw takes from the environment. */
 export interface EnvironmentKey {
@@ -35,14 +37,27 @@ const keyVariables: ReadonlyMap<string, readonly string[]> = new Map([
   ['venice', ['VENICE_API_KEY']],
 ]);
 
+/** Other ways to Claude, which 2026.9.6 names beside Anthropic's own (observed, status). */
+const laterVariables: ReadonlyMap<string, readonly string[]> = new Map([
+  ['anthropic-openai', ['ANTHROPIC_API_KEY']],
+  ['claude-cli', ['ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEY']],
+]);
+
+const alwaysProbed = 'anthropic github-copilot google-vertex openai google groq cerebras xai openrouter zai mistral synthetic'.split(' ');
+
 /** Providers that `models status` names as soon as their key is in the environment (2026.2.24, section 4.2). */
-export const probedProviders: readonly string[] = (
-  'anthropic github-copilot google-vertex openai google groq cerebras xai openrouter zai mistral synthetic'
-).split(' ');
+export function probedProviders(version: OpenClawVersion): readonly string[] {
+  return supports(version, 'status-by-usable-profiles') ? [...alwaysProbed, ...laterVariables.keys()] : alwaysProbed;
+}
 
 /** The key of a provider that stands in the environment, or null. */
 export function environmentKey(provider: string, lookUp: EnvironmentLookup): EnvironmentKey | null {
-  for (const name of keyVariables.get(normaliseProvider(provider)) ?? []) {
+  const name = normaliseProvider(provider);
+  return keyIn(keyVariables.get(name) ?? laterVariables.get(name) ?? [], lookUp);
+}
+
+function keyIn(names: readonly string[], lookUp: EnvironmentLookup): EnvironmentKey | null {
+  for (const name of names) {
     const value = lookUp(name)?.replaceAll(/[\r\n\u2028\u2029]/g, '').trim() ?? '';
     if (value !== '') return { name, value };
   }

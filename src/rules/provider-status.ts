@@ -1,4 +1,5 @@
 import { textAt, objectAt } from '../openclaw/json-object.ts';
+import type { OpenClawVersion } from '../openclaw/installation.ts';
 import type { JsonObject, ProfileStore, StoredProfile } from '../openclaw/snapshot.ts';
 import { Secret } from '../terminal/secret.ts';
 import { unusableUntil } from './cooldown.ts';
@@ -6,6 +7,7 @@ import { maskedLabel, shortRemaining } from './masked-label.ts';
 import { labelOf } from './profile-health.ts';
 import { environmentKey, type EnvironmentLookup } from './provider-environment.ts';
 import { forProvider, normaliseProvider } from './provider-id.ts';
+import { supports } from './versions.ts';
 
 /** A key outside the stores, masked, and where it was found. */
 export type ShownKey = {
@@ -29,7 +31,7 @@ export type ProviderStatus = {
   readonly modelsJson?: ShownKey;
 };
 
-/** An entry of `auth.unusableProfiles`. */
+/** An entry of `auth.unusableProfiles`; from 2026.9.6 a cooldown has its reason too. */
 export type UnusableProfile = {
   readonly profileId: string;
   readonly provider?: string;
@@ -84,12 +86,13 @@ export function loginCount({ profiles, env }: ProviderStatus): number {
 }
 
 /** Every profile that waits, also an id that has only statistics; the soonest first (2026.2.24, section 4.2). */
-export function unusableProfiles(store: ProfileStore, now: number): readonly UnusableProfile[] {
+export function unusableProfiles(store: ProfileStore, version: OpenClawVersion, now: number): readonly UnusableProfile[] {
   const waiting = [...store.usage.keys()].flatMap((profileId): readonly UnusableProfile[] => {
     const profile = store.profiles.get(profileId);
     const open = openWindow(store, profileId, now);
     if (open === null) return [];
-    const { kind, reason, until } = open;
+    const { kind, until } = open;
+    const reason = kind === 'cooldown' && supports(version, 'status-by-usable-profiles') ? (store.usage.get(profileId)?.cooldownReason ?? null) : open.reason;
     return [
       {
         profileId,

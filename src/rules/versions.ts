@@ -41,7 +41,12 @@ export type Gate =
   | 'backoff-by-reason'
   /** A token whose `expires` is no time is left out. */
   | 'strict-expiry'
-  /** `models status` judges a provider by the profiles that can be used, not by all that are stored. */
+  /** The short names of models lead to the fifth generation. */
+  | 'newer-aliases'
+  /**
+   * `models status` judges a provider by the profiles that can be used, not by all that are stored; it names the way
+   * through the Claude CLI and the utility model.
+   */
   | 'status-by-usable-profiles'
   /** A profile that is only disabled is tried all the same. */
   | 'disabled-probe'
@@ -71,6 +76,7 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'paste-on-stdin': version(2026, 5, 28),
   'agent-entries': version(2026, 8, 1),
   'store-overlay': version(2026, 8, 1),
+  'newer-aliases': version(2026, 8, 2),
   'config-set-compare': version(2026, 9, 1),
   'auth-hot-reload': version(2026, 9, 6),
   // The rest as observed: absent in the version tried before, there in this one.

@@ -1,16 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { isJsonObject, objectAt, textAt, valueAt } from '../../src/openclaw/json-object.ts';
+import { objectAt, textAt, valueAt } from '../../src/openclaw/json-object.ts';
 import type { JsonObject, Snapshot } from '../../src/openclaw/snapshot.ts';
 import { credentialsFor, type AgentCredentials } from '../../src/rules/candidates.ts';
 import { waitingOf } from '../../src/rules/cooldown.ts';
 import { normaliseProvider } from '../../src/rules/provider-id.ts';
-import { effectiveStore, pathOf } from '../../src/rules/store-merge.ts';
-import { makeHome, type TestHome } from '../support/homes.ts';
+import { effectiveStore } from '../../src/rules/store-merge.ts';
+import type { TestHome } from '../support/homes.ts';
+import { oracleHome } from '../support/oracle-home.ts';
 import { agentNamed, readHome } from '../support/read.ts';
 import { oracleCases, sharedPresent } from '../support/shared.ts';
 
 const now = 1_790_000_000_000;
-const versions = ['2026.2.24', '2026.3.13'];
+const versions = ['2026.2.24', '2026.3.13', '2026.9.6'];
 const statusCases = await casesOf('status.json');
 const wireCases = await casesOf('wire.json');
 const homes: TestHome[] = [];
@@ -19,15 +20,14 @@ afterEach(async () => {
   for (const home of homes.splice(0)) await home.dispose();
 });
 
-describe.skipIf(!sharedPresent)('what OpenClaw answered while it kept single files', () => {
-  test.each(statusCases)('%s, models status: same paths, model, profiles and waiting profiles', async (_name, { given, openclaw }) => {
-    const { home, snapshot, credentials, agentId } = await build(given);
+describe.skipIf(!sharedPresent)('what OpenClaw answered', () => {
+  test.each(statusCases.filter(([, , { openclaw }]) => valueAt(openclaw, 'json', 'ok') !== false))('%s, %s, models status: same paths, model, profiles and waiting profiles', async (version, _name, { given, openclaw }) => {
+    const { home, snapshot, credentials, agentId } = await build(version, given);
     const answer = objectAt(openclaw, 'json');
     const expected = (...path: string[]): string | undefined => textAt(answer, ...path)?.replace('$STATE', home.stateDir);
 
     expect(snapshot.installation.config.path).toBe(expected('configPath'));
     expect(agentNamed(snapshot, agentId).agentDir).toBe(expected('agentDir'));
-    expect(pathOf(agentNamed(snapshot, agentId).store)).toBe(expected('auth', 'storePath'));
     expect(agentNamed(snapshot, agentId).model.ref).toBe(expected('resolvedDefault'));
     expect(storedTypes(snapshot, agentId)).toEqual(reportedTypes(answer));
     expect(waitingProfiles(snapshot, agentId)).toEqual(reportedWaiting(answer));
@@ -35,16 +35,16 @@ describe.skipIf(!sharedPresent)('what OpenClaw answered while it kept single fil
     expect(sourceName(credentials)).toBe(textAt(reportedProvider(answer), 'env', 'source')?.replace('env: ', '') ?? null);
   });
 
-  test.each(wireCases)('%s, a turn: the credential that went out is the chosen one', async (_name, { given, openclaw }) => {
+  test.each(wireCases)('%s, %s, a turn: the credential that went out is the chosen one', async (version, _name, { given, openclaw }) => {
     const sent = textAt(openclaw, 'credential')?.replace('…', '');
     if (sent === undefined) return;
-    const { credentials } = await build(given);
+    const { credentials } = await build(version, given);
     expect(credentials.chosen?.secret?.reveal().slice(0, sent.length)).toBe(sent);
   });
 });
 
-async function casesOf(file: string): Promise<[string, JsonObject][]> {
-  const all = await Promise.all(versions.map(async (version) => (await oracleCases(version, file)).map(([name, one]): [string, JsonObject] => [`${version}, ${name}`, one])));
+async function casesOf(file: string): Promise<(readonly [string, string, JsonObject])[]> {
+  const all = await Promise.all(versions.map(async (version) => (await oracleCases(version, file)).map(([name, one]) => [version, name, one] as const)));
   return all.flat();
 }
 
@@ -56,20 +56,11 @@ interface Built {
 }
 
 /** Makes the state of a case on disk and reads it as a process of its owner would. */
-async function build(given: unknown): Promise<Built> {
-  const home = await makeHome();
+async function build(version: string, given: unknown): Promise<Built> {
+  const home = await oracleHome(version, given, now);
   homes.push(home);
-  const config = valueAt(given, 'config');
-  if (typeof config === 'string' || isJsonObject(config)) await home.write('.openclaw/openclaw.json', config);
-  for (const [agent, store] of Object.entries(objectAt(given, 'stores'))) {
-    const content = typeof store === 'string' ? store : JSON.stringify(store).replaceAll(/"now([+-]\d+)"/g, (_all, offset: string) => `${now + Number(offset)}`);
-    await home.write(`.openclaw/agents/${agent}/agent/auth-profiles.json`, content);
-  }
-  const dotenv = valueAt(given, 'dotenv');
-  if (typeof dotenv === 'string') await home.write('.openclaw/.env', dotenv);
-  const variables = Object.entries(objectAt(given, 'env')).map(([name, value]) => [name, String(value)]);
-  const snapshot = await readHome(home.host(Object.fromEntries(variables)), now);
-  const agentId = textAt(given, 'agent') ?? 'main';
+  const snapshot = await readHome(home.host(home.variables), now, { openclawVersion: version });
+  const agentId = home.agent ?? 'main';
   return { home, snapshot, agentId, credentials: credentialsFor(snapshot, agentNamed(snapshot, agentId), now) };
 }
 

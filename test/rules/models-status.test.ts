@@ -7,6 +7,7 @@ import { agentNamed, readHome } from '../support/read.ts';
 
 const now = 1_790_000_000_000;
 const hour = 3_600_000;
+const february = { text: '2026.2.24', year: 2026, month: 2, patch: 24 };
 let home: TestHome | null = null;
 
 afterEach(async () => {
@@ -125,7 +126,7 @@ describe('providers', () => {
     });
     expect(status.auth.providers[0]?.profiles.labels).toEqual(['anthropic:a=OAuth (config@example.test)', 'anthropic:b=OAuth (store@example.test)']);
     expect(status.auth.oauth.profiles.map((profile) => profile.status)).toEqual(['ok', 'expired']);
-    expect(checkExitCode(status)).toBe(1);
+    expect(checkExitCode(status, february)).toBe(1);
     expect(JSON.stringify(status)).not.toContain('access');
   });
 });
@@ -151,7 +152,7 @@ describe('waiting profiles', () => {
       'anthropic:b=sk-ant-a...aaaaaaAA [cooldown 1m]',
       'openrouter:a=sk-ant-a...aaaaaaAA',
     ]);
-    expect(checkExitCode(status)).toBe(0);
+    expect(checkExitCode(status, february)).toBe(0);
   });
 
   test.each([
@@ -176,13 +177,13 @@ describe('the exit code of --check', () => {
     ['a login without an end', { type: 'oauth', provider: 'anthropic', access: 'a', refresh: 'r' }, 1],
     ['a blank key', { type: 'api_key', provider: 'anthropic', key: '' }, 0],
   ])('for %s', async (_name, profile, expected) => {
-    expect(checkExitCode(await statusOf(stored({ 'anthropic:a': profile })))).toBe(expected);
+    expect(checkExitCode(await statusOf(stored({ 'anthropic:a': profile })), february)).toBe(expected);
   });
 
   test('is 1 for a Bedrock model, whatever AWS credentials there are', async () => {
     const status = await statusOf(defaults({ model: 'bedrock/anthropic.claude' }), { AWS_PROFILE: 'work' });
     expect(status.auth.missingProvidersInUse).toEqual(['amazon-bedrock']);
-    expect(checkExitCode(status)).toBe(1);
+    expect(checkExitCode(status, february)).toBe(1);
   });
 });
 

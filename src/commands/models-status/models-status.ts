@@ -53,7 +53,7 @@ function exitCodeOf(facts: StatusFacts, wish: StatusWish): number {
   if (configError(facts.snapshot) !== null || storeStop(facts) !== null) return exitCodes.failed;
   if (!wish.check) return exitCodes.done;
   if (isUnreadable(facts)) return exitCodes.failed;
-  const code = checkExitCode(facts.status);
+  const code = checkExitCode(facts.status, facts.snapshot.installation.version);
   if (wish.format === 'text') printError(code === 0 ? statusWords.checkGood : code === 1 ? statusWords.expiredOrMissing : statusWords.expiringSoon);
   return code;
 }

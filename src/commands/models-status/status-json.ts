@@ -1,9 +1,11 @@
 import { summarise } from '../../anthropic/credential.ts';
 import type { Candidate, CandidateSource } from '../../rules/candidates.ts';
+import type { UnusableProfile } from '../../rules/provider-status.ts';
+import { supports } from '../../rules/versions.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { durationWords } from '../../words/duration.ts';
 import { standingWords } from '../../words/reading.ts';
-import { storeStopWords, warningWords } from '../../words/status.ts';
+import { recoveryHint, storeStopWords, warningWords } from '../../words/status.ts';
 import type { JsonOutput } from '../output.ts';
 import type { ProbeReport } from './probe-report.ts';
 import { isUnreadable, type AgentStatus, type StatusFacts } from './read-status.ts';
@@ -15,7 +17,9 @@ const sourceNames: Readonly<Record<CandidateSource['from'], string>> = { profile
 /** OpenClaw's own answer, with the key `agents` beside it; `ok` and `error` as well where OpenClaw would end. */
 export function statusJson(facts: StatusFacts, probes: ProbeReport | null): JsonOutput {
   const { status, agents, now } = facts;
-  const auth = isUnreadable(facts) ? { ...status.auth, missingProvidersInUse: [] } : status.auth;
+  const hints = supports(facts.snapshot.installation.version, 'status-by-usable-profiles');
+  const known = isUnreadable(facts) ? { ...status.auth, missingProvidersInUse: [] } : status.auth;
+  const auth = hints ? { ...known, unusableProfiles: known.unusableProfiles.map(withHint) } : known;
   const stop = storeStop(facts);
   return {
     ...status,
@@ -24,6 +28,11 @@ export function statusJson(facts: StatusFacts, probes: ProbeReport | null): Json
     auth: probes === null ? auth : { ...auth, probes },
     agents: agents.map((agent) => agentJson(agent, now)),
   };
+}
+
+/** 2026.9.6 says beside each what helps. */
+function withHint(profile: UnusableProfile): JsonOutput {
+  return { ...profile, recoveryHint: recoveryHint(profile.kind, profile.reason ?? null, profile.profileId) };
 }
 
 function agentJson({ credentials, fallbacks, payer, warnings }: AgentStatus, now: number): JsonOutput {

@@ -1,3 +1,4 @@
+import type { OpenClawVersion } from '../../openclaw/installation.ts';
 import { isJsonObject, objectAt, textAt, valueAt } from '../../openclaw/json-object.ts';
 import type { JsonObject, Snapshot } from '../../openclaw/snapshot.ts';
 import { parseModelRef, formatModelRef, type ModelRef } from '../model-ref.ts';
@@ -14,7 +15,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Rows that 2026.9.6 adds to the models in API-key mode (openclaw-2026.9, section 2.6). */
-const addedRows = ['anthropic/claude-sonnet-5', 'anthropic/claude-sonnet-4-6'];
+const addedRows = ['anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5'];
 
 /**
  * The mode from which OpenClaw takes its defaults: the first profile of `auth.order.anthropic` that `auth.profiles`
@@ -44,7 +45,7 @@ function declaredMode(profile: unknown): AuthMode | null {
 }
 
 /** True when 2026.9.6 and 2026.2.24 apply their defaults at all: there is a config, and it has `agents.defaults` where that counts. */
-function takesDefaults(snapshot: Snapshot): boolean {
+export function takesDefaults(snapshot: Snapshot): boolean {
   if (snapshot.config.state !== 'read') return false;
   if (!supports(snapshot.installation.version, 'agent-entries')) return true;
   return isJsonObject(valueAt(snapshot.config.resolved, 'agents', 'defaults'));
@@ -61,12 +62,13 @@ export function seedsShort(snapshot: Snapshot, key: string): boolean {
   const ref = parseModelRef(key);
   if (ref === null || !isClaude(ref)) return false;
   const entry = valueAt(config, 'agents', 'defaults', 'models', key);
-  const reached = entry !== undefined || primaryKey(config) === key || addsRow(snapshot, key);
+  const reached = entry !== undefined || primaryKey(config) === key || addedModels(snapshot.installation.version).includes(key);
   return reached && typeof valueAt(entry, 'params', 'cacheRetention') !== 'string';
 }
 
-function addsRow(snapshot: Snapshot, key: string): boolean {
-  return supports(snapshot.installation.version, 'new-request-builder') && addedRows.includes(key);
+/** The keys that a version adds to the models in API-key mode, whatever the primary is. */
+export function addedModels(version: OpenClawVersion): readonly string[] {
+  return supports(version, 'new-request-builder') ? addedRows : [];
 }
 
 function isClaude({ provider, modelId }: ModelRef): boolean {

@@ -132,6 +132,12 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
   }
 }
 
+/** What helps a profile that waits. */
+export function recoveryHint(kind: 'cooldown' | 'disabled', reason: string | null, profileId: string): SafeText {
+  if (reason === 'auth' || reason === 'auth_permanent' || reason === 'session_expired') return say`Replace its secret: openclaw models auth login --provider anthropic --profile-id ${shellWord(profileId)}`;
+  return kind === 'disabled' && reason === 'billing' ? say`Nothing pays for it: add credit, or add another profile.` : say`It waits: nothing has to be done, or add another profile.`;
+}
+
 /** Why OpenClaw's own command ends at a store. */
 export function storeStopWords(warning: WarningOf<'migration-required' | 'store-broken'>): SafeText {
   return storeWarningWords(warning).message;

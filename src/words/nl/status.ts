@@ -124,6 +124,12 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
   }
 }
 
+/** What helps a profile that waits. */
+export function recoveryHint(kind: 'cooldown' | 'disabled', reason: string | null, profileId: string): SafeText {
+  if (reason === 'auth' || reason === 'auth_permanent' || reason === 'session_expired') return say`Vervang het geheim: openclaw models auth login --provider anthropic --profile-id ${shellWord(profileId)}`;
+  return kind === 'disabled' && reason === 'billing' ? say`Niets betaalt ervoor: vul het tegoed aan, of voeg een ander profiel toe.` : say`Het wacht: er hoeft niets te gebeuren, of voeg een ander profiel toe.`;
+}
+
 /** Why OpenClaw's own command ends at a store. */
 export function storeStopWords(warning: WarningOf<'migration-required' | 'store-broken'>): SafeText {
   return storeWarningWords(warning).message;
