@@ -86,9 +86,9 @@ export function modelsStatus(snapshot: Snapshot, question: StatusQuestion): Mode
  * What `--check` makes of the answer; waiting profiles do not matter to it. From 2026.9.6 the profiles count that can be
  * used, and a provider in use without any credential (observed, section 5).
  */
-export function checkExitCode(status: ModelsStatus, version: OpenClawVersion): CheckExitCode {
-  const { auth } = status;
-  if (supports(version, 'status-by-usable-profiles')) return usableExitCode(status);
+export function checkExitCode(answer: ModelsStatus, version: OpenClawVersion): CheckExitCode {
+  const { auth } = answer;
+  if (supports(version, 'status-by-usable-profiles')) return usableExitCode(answer);
   const ending = auth.oauth.profiles.filter(({ type }) => type !== 'api_key');
   const isGone = ending.some(({ status }) => status === 'expired' || status === 'missing');
   if (isGone || auth.missingProvidersInUse.length > 0) return 1;
