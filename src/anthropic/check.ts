@@ -7,6 +7,7 @@ import { readFailure, RequestStopped } from './failures.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { cheapestModel, isMessage, readModelList } from './model-list.ts';
 import { quotaWindows, rateLimits } from './rate-headers.ts';
+import { clockAhead } from './clock.ts';
 import { findingOf, readReply, requestIdOf } from './replies.ts';
 import { askForMessage, askForModels, type Exchange, type PinnedRequest } from './request.ts';
 import { StepLog } from './step-log.ts';
@@ -36,10 +37,11 @@ interface StepResult {
   readonly models: readonly ListedModel[];
   readonly quota: readonly QuotaWindow[];
   readonly limits: readonly RateLimit[];
+  readonly clockAheadMs: number | null;
 }
 
 const usualDeadlineMs = 10_000;
-const nothing: StepResult = { finding: null, note: null, requestId: null, models: [], quota: [], limits: [] };
+const nothing: StepResult = { finding: null, note: null, requestId: null, models: [], quota: [], limits: [], clockAheadMs: null };
 
 /** What the list may answer without deciding about the credential: the message is asked all the same. */
 const undecided: Readonly<Record<CredentialKind, readonly FindingCode[]>> = {
@@ -87,6 +89,7 @@ function reportOf(log: StepLog, results: readonly StepResult[], finding: Finding
     models: results.flatMap(({ models }) => models),
     quota: results.findLast(({ quota }) => quota.length > 0)?.quota ?? [],
     limits: results.findLast(({ limits }) => limits.length > 0)?.limits ?? [],
+    clockAheadMs: results.findLast(({ clockAheadMs }) => clockAheadMs !== null)?.clockAheadMs ?? null,
     requestIds: results.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
   };
 }
@@ -136,6 +139,7 @@ function resultOf(request: CheckRequest, step: CheckStepName, exchange: Exchange
     requestId: finding === null ? requestIdOf(headers, null, secrets) : finding.requestId,
     quota: quotaWindows(headers),
     limits: rateLimits(headers),
+    clockAheadMs: clockAhead(headers.get('date'), Date.now()),
   };
 }
 

@@ -74,4 +74,6 @@ export interface CheckReport {
   readonly quota: readonly QuotaWindow[];
   readonly limits: readonly RateLimit[];
   readonly requestIds: readonly SafeText[];
+  /** How far this machine's clock is ahead of the server's `date`, in ms (negative: behind); null without an answer. */
+  readonly clockAheadMs: number | null;
 }

@@ -1,13 +1,15 @@
 import { checkCodes } from '../../rules/doctor/check-codes.ts';
 import type { DoctorFacts } from '../../rules/doctor/facts.ts';
+import type { LiveFact } from '../../rules/doctor/live-fact.ts';
 import { findingText } from '../../words/doctor-finding.ts';
 import type { JsonOutput } from '../output.ts';
+import { candidateName } from '../../words/candidate.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { countsOf } from './counts.ts';
 
 /**
  * The findings as scripts get them. Keys and codes are stable, sentences are not:
- * `ok` (nothing but notes), `openclaw` {version, layout}, `checked` [code], `summary` {problems, warnings, notes, fixable},
+ * `ok` (nothing but notes), `openclaw` {version, layout}, `live` [{credential, agents, verdict, requestIds, clockAheadMs}] or null, `checked` [code], `summary` {problems, warnings, notes, fixable},
  * `findings` [{code, severity, place {path, line} or null, agents [id], message, advice, commands [line], fixable}].
  */
 export function doctorJson({ snapshot, now, live }: DoctorFacts, placed: readonly PlacedFinding[], chosen: ReadonlySet<string> | null): { readonly [key: string]: JsonOutput } {
@@ -16,11 +18,15 @@ export function doctorJson({ snapshot, now, live }: DoctorFacts, placed: readonl
   return {
     ok: counts.problems === 0 && counts.warnings === 0,
     openclaw: { version: version.text, layout },
-    live: live !== null,
+    live: live === null ? null : live.map(liveJson),
     checked: checkCodes.filter((code) => chosen === null || chosen.has(code)),
     summary: { problems: counts.problems, warnings: counts.warnings, notes: counts.notes, fixable: counts.fixable },
     findings: placed.map((one) => findingJson(one, now)),
   };
+}
+
+function liveJson({ source, agents, verdict, requestIds, clockAheadMs }: LiveFact): JsonOutput {
+  return { credential: candidateName(source), agents, verdict, requestIds, clockAheadMs };
 }
 
 function findingJson({ finding, path, line }: PlacedFinding, now: number): JsonOutput {

@@ -55,7 +55,7 @@ async function fix(flags: DoctorFlags, host: HostEnvironment, chosen: ReadonlySe
 }
 
 async function report(flags: DoctorFlags, host: HostEnvironment, chosen: ReadonlySet<string> | null, mended: readonly MendedStep[] | null): Promise<ExitCode> {
-  const { facts } = await readDoctorFacts(flags, host);
+  const { facts } = await readDoctorFacts(flags, host, flags.live === true);
   const findings = runChecks(facts, chosen);
   const placed = await placeFindings(facts.snapshot, findings);
   if (flags.json === true) printJson({ ...doctorJson(facts, placed, chosen), ...(mended === null ? {} : { fixes: mended.map(mendedJson) }) });

@@ -11,6 +11,8 @@ export interface DoctorFlags extends InstallationFlags {
   readonly fix?: boolean;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
+  readonly live?: boolean;
+  readonly trustBaseUrl?: boolean;
 }
 
 /** The checks that were asked for; null for all. @throws ExpectedFailure for a name that no check has */

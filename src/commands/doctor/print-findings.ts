@@ -1,10 +1,13 @@
 import type { HostEnvironment } from '../../openclaw/installation.ts';
 import type { DoctorFacts } from '../../rules/doctor/facts.ts';
+import type { LiveFact } from '../../rules/doctor/live-fact.ts';
 import type { Severity } from '../../rules/doctor/finding.ts';
 import { asciiText } from '../../terminal/ascii-text.ts';
 import { terminalCapabilities } from '../../terminal/capabilities.ts';
-import { say, type SafeText } from '../../terminal/safe-text.ts';
+import { joinSafe, say, type SafeText } from '../../terminal/safe-text.ts';
 import { padToWidth, widest } from '../../terminal/width.ts';
+import { wrapToWidth } from '../../terminal/wrap.ts';
+import { candidateName } from '../../words/candidate.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { printStyled } from '../output.ts';
 import { shortener } from '../shorten-path.ts';
@@ -18,7 +21,7 @@ const widestLine = 100;
 const severities: readonly Severity[] = ['problem', 'warning', 'note'];
 
 /** Prints what was found, the worst first, and what to do next. @param checked how many checks were made */
-export function printFindings({ snapshot, agents, now }: DoctorFacts, placed: readonly PlacedFinding[], host: HostEnvironment, checked: number): void {
+export function printFindings({ snapshot, agents, now, live }: DoctorFacts, placed: readonly PlacedFinding[], host: HostEnvironment, checked: number): void {
   const look = findingLook(host, now);
   for (const severity of severities) {
     const group = placed.filter(({ finding }) => finding.severity === severity);
@@ -26,8 +29,15 @@ export function printFindings({ snapshot, agents, now }: DoctorFacts, placed: re
     printLines([[{ text: doctorWords.headings[severity], style: 'bold' }], []]);
     for (const one of group) printLines([...findingLines(one, look), []]);
   }
+  if (live !== null) printLines(verdictLines(live, look));
   printLines(summary(placed, checked, agents.length));
   if (!snapshot.installation.present) printLines([[{ text: doctorWords.absent }]]);
+}
+
+function verdictLines(live: readonly LiveFact[], { columns }: FindingLook): readonly DoctorLine[] {
+  const told = live.map(({ source, verdict }) => say`${candidateName(source)} ${doctorWords.verdicts[verdict]}`);
+  const text = told.length === 0 ? doctorWords.askedNothing : doctorWords.asked(joinSafe(told, say`, `));
+  return wrapToWidth(text, columns).map((line) => [{ text: line }]);
 }
 
 /** As the terminal can show them. @param now epoch ms */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { commandWords } from '../../words/commands.ts';
 import { doctorCommandWords } from '../../words/doctor.ts';
 import type { DoctorFlags } from './flags.ts';
 
@@ -6,6 +7,8 @@ import type { DoctorFlags } from './flags.ts';
 export function addDoctorCommand(program: Command, addInstallationOptions: (command: Command) => Command): void {
   addInstallationOptions(program.command('doctor').description(doctorCommandWords.help))
     .option('--json', doctorCommandWords.json)
+    .option('--live', doctorCommandWords.live)
+    .option('--trust-base-url', commandWords.flags.trustBaseUrl)
     .option('--fix', doctorCommandWords.fix)
     .option('--yes', doctorCommandWords.yes)
     .option('--dry-run', doctorCommandWords.dryRun)

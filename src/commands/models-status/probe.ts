@@ -1,4 +1,3 @@
-import { classifyBaseUrl } from '../../anthropic/base-url.ts';
 import { checkCredential } from '../../anthropic/check.ts';
 import type { Verdict } from '../../anthropic/verdict.ts';
 import { programVersion } from '../../program-version.ts';
@@ -9,8 +8,9 @@ import { labelOf } from '../../rules/profile-health.ts';
 import { effectiveStore } from '../../rules/store-merge.ts';
 import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { candidateName } from '../../words/candidate.ts';
-import { probeWords, statusUsageWords } from '../../words/status.ts';
-import { ExpectedFailure, exitCodes } from '../failure.ts';
+import { probeWords } from '../../words/status.ts';
+import { inParallel } from '../in-parallel.ts';
+import { refuseForeignHost } from '../trusted-host.ts';
 import type { ProbeOptions } from './flags.ts';
 import type { ProbeReport, ProbeResult, ProbeStatus } from './probe-report.ts';
 import type { StatusFacts } from './read-status.ts';
@@ -43,7 +43,7 @@ const excluded: ReadonlySet<string> = new Set(['not-in-order', 'not-listed', 'pr
  * @throws ExpectedFailure when the config's base URL may not be asked
  */
 export async function runProbes(facts: StatusFacts, options: ProbeOptions): Promise<ProbeReport> {
-  refuseForeignHost(facts, options);
+  refuseForeignHost(facts.snapshot.baseUrl, options.trustBaseUrl);
   const targets = targetsOf(facts, options);
   const startedAt = Date.now();
   const results = await inParallel(targets, options.concurrency, (target) => probe(facts, target, options));
@@ -57,16 +57,6 @@ export async function runProbes(facts: StatusFacts, options: ProbeOptions): Prom
     options: { ...(provider === null ? {} : { provider }), profileIds, timeoutMs, concurrency, maxTokens },
     results,
   };
-}
-
-function refuseForeignHost({ snapshot }: StatusFacts, { trustBaseUrl }: ProbeOptions): void {
-  const baseUrl = classifyBaseUrl(snapshot.baseUrl);
-  if (baseUrl.kind === 'refused') {
-    throw new ExpectedFailure(exitCodes.failed, statusUsageWords.refusedBaseUrl(baseUrl.shown), statusUsageWords.refusedBaseUrlAdvice);
-  }
-  if (baseUrl.kind === 'foreign' && !trustBaseUrl) {
-    throw new ExpectedFailure(exitCodes.failed, statusUsageWords.foreignBaseUrl(baseUrl.shown), statusUsageWords.foreignBaseUrlAdvice);
-  }
 }
 
 function targetsOf({ agents, status }: StatusFacts, { profileIds }: ProbeOptions): readonly Candidate[] {
@@ -117,15 +107,4 @@ function describe({ snapshot, agents }: StatusFacts, { source, type, secret }: C
   const profile = agents.map(({ credentials }) => effectiveStore(snapshot, credentials.agent).profiles.get(profileId)).find((one) => one !== undefined);
   const label = profile === undefined ? profileId : labelOf(effectiveConfig(snapshot.config), profile);
   return { provider: 'anthropic', profileId, label, source: 'profile', mode };
-}
-
-/** Runs a piece of work for each item, at most so many at a time; the results stand in the items' order. */
-async function inParallel<Item, Result>(items: readonly Item[], limit: number, work: (item: Item) => Promise<Result>): Promise<readonly Result[]> {
-  const results = new Map<number, Result>();
-  const queue = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results.set(index, await work(item));
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  return items.flatMap((_item, index) => results.get(index) ?? []);
 }

@@ -92,6 +92,19 @@ export const doctorWords = {
   andMore(count: number): SafeText {
     return say`and ${count} more`;
   },
+  verdicts: {
+    valid: safeText('valid'),
+    rejected: safeText('rejected'),
+    limited: safeText('limited'),
+    unfunded: safeText('unfunded'),
+    refused: safeText('refused'),
+    unreachable: safeText('unreachable'),
+    unknown: safeText('unknown'),
+  },
+  asked(verdicts: SafeText): SafeText {
+    return say`Anthropic says: ${verdicts}.`;
+  },
+  askedNothing: safeText('There was no credential to ask Anthropic about.'),
   absent: safeText('There is no OpenClaw here. Nothing was written.'),
 } as const;
 
@@ -107,6 +120,7 @@ export const doctorUsageWords = {
 export const doctorCommandWords = {
   help: safeText('find what is broken or unsafe, say why it hurts and how to mend it; exit 0 clean, 1 otherwise'),
   json: safeText('print the findings as JSON'),
+  live: safeText('ask Anthropic about each credential too (one smallest message each)'),
   fix: safeText('mend what can be mended: shows each change and asks first'),
   yes: safeText('with --fix: make all changes without asking'),
   dryRun: safeText('with --fix: show all changes and make none'),

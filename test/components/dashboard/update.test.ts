@@ -35,7 +35,7 @@ async function start(more: Parameters<typeof content>[0] = {}): Promise<Run> {
   return new Run(reading, now);
 }
 
-const report: CheckReport = { verdict: 'valid', steps: [], finding: null, models: [], quota: [], limits: [], requestIds: [] };
+const report: CheckReport = { verdict: 'valid', steps: [], finding: null, models: [], quota: [], limits: [], requestIds: [], clockAheadMs: null };
 
 const names = ({ state }: Run): readonly string[] => state.shown.board.map(({ source }) => (source.from === 'profile' ? source.profileId : source.from));
 

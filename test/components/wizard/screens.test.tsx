@@ -80,7 +80,7 @@ function report(verdict: Verdict): CheckReport {
     ],
     quota: [{ window: say`5h`, utilization: 0.42, status: say`allowed`, resetsAt: null }],
     limits: [],
-    requestIds: [say`req_1`, say`req_2`],
+    requestIds: [say`req_1`, say`req_2`], clockAheadMs: null,
   };
 }
 

@@ -50,7 +50,7 @@ function reportOf(verdict: Verdict): CheckReport {
     models: [{ id: 'claude-sonnet-4-6', displayName: null }],
     quota: [],
     limits: [],
-    requestIds: [safeText('req_1')],
+    requestIds: [safeText('req_1')], clockAheadMs: null,
   };
 }
 
