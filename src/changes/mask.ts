@@ -4,6 +4,11 @@ import type { PlacedToken } from '../openclaw/config-edit-tree.ts';
 /** Names whose string values nobody may read over a shoulder: OpenClaw's own, and those of channels and variables. */
 const secretName = /^(?:key|token|access|refresh|auth|authorization|cookie|pass)$|(?:api[-_]?key|private[-_]?key|token|password|passphrase|secret|credential)s?$/iu;
 
+/** True for the name of a key or variable whose value is a secret. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
 /** Credentials that are known by their look, wherever they stand. */
 const secretLook = /sk-ant-[\w-]{8,}|sk-[\w-]{20,}|xox[a-z]-[\w-]{10,}|gh[a-z]_\w{20,}|AIza[\w-]{20,}|eyJ[\w-]{10,}\.[\w-]+\.[\w-]*/gu;
 

@@ -14,6 +14,7 @@ import { addCacheCommands } from './cache/register.ts';
 import { addDoctorCommand } from './doctor/register.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import type { ScreenFlags } from './open-screens.ts';
+import { addReportCommand } from './report/register.ts';
 import { printError } from './output.ts';
 import type { ExplainFlags } from './explain.ts';
 import type { StatusFlags } from './models-status/flags.ts';
@@ -75,6 +76,7 @@ function createProgram(): Command {
   addStatusOptions(models.command('status', { isDefault: true }).description(statusCommandWords.help)).action(modelsStatus);
   const cacheCommands = addCacheCommands(program, addInstallationOptions);
   addDoctorCommand(program, addInstallationOptions);
+  addReportCommand(program, addInstallationOptions);
   for (const command of [program, ...program.commands, ...models.commands, ...cacheCommands]) {
     command.configureHelp({ showGlobalOptions: true }).exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
   }

@@ -85,7 +85,6 @@ export const doctorWords = {
   fixable(count: number): SafeText {
     return count === 1 ? say`1 can be mended here, each change shown first:` : say`${count} can be mended here, each change shown first:`;
   },
-  askApi: safeText('To ask Anthropic about each credential too:'),
   agents(ids: SafeText): SafeText {
     return say`Agents: ${ids}`;
   },

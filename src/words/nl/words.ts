@@ -21,6 +21,7 @@ export * as onboard from './onboard.ts';
 export * as parts from './parts.ts';
 export * as preferences from './preferences.ts';
 export * as reading from './reading.ts';
+export * as report from '../en/report.ts';
 export * as routeError from './route-error.ts';
 export * as routeWarning from './route-warning.ts';
 export * as saving from './saving.ts';
