@@ -17,15 +17,20 @@ export function maskedDiff(before: Secret | null, after: Secret): DiffLine[] {
   const oldText = before?.reveal() ?? '';
   const newText = after.reveal();
   const steps = compareLines(splitLines(oldText), splitLines(newText));
-  const shownOld = splitLines(maskSecrets(oldText));
-  const shownNew = splitLines(maskSecrets(newText));
-  return steps.flatMap((step, index) => {
-    if (!isNearChange(steps, index)) {
-      return [];
-    }
-    const shown = step.mark === '-' ? shownOld : shownNew;
-    return [{ mark: step.mark, line: step.line, text: safeText(withSpaces(shown[step.line - 1] ?? '')) }];
-  });
+  const shown = steps.filter((_step, index) => isNearChange(steps, index));
+  const shownOld = shownLines(oldText, shown.filter(({ mark }) => mark === '-'));
+  const shownNew = shownLines(newText, shown.filter(({ mark }) => mark !== '-'));
+  return shown.map(({ mark, line }) => ({ mark, line, text: safeText(withSpaces((mark === '-' ? shownOld : shownNew)[line - 1] ?? '')) }));
+}
+
+/** The lines of a text; those of the steps, and perhaps some between them, are masked. */
+function shownLines(text: string, steps: readonly Step[]): readonly string[] {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), ({ index, 0: end }) => index + end.length)];
+  return splitLines(maskSecrets(text, { start: starts[first.line - 1] ?? 0, end: starts[last.line] ?? text.length }));
 }
 
 interface Step {

@@ -13,7 +13,7 @@ export function isSecretName(name: string): boolean {
 const secretLook = /sk-ant-[\w-]{8,}|sk-[\w-]{20,}|xox[a-z]-[\w-]{10,}|gh[a-z]_\w{20,}|AIza[\w-]{20,}|eyJ[\w-]{10,}\.[\w-]+\.[\w-]*/gu;
 
 /** `name: "value"` inside a comment, or in text that is not JSON5. */
-const namedValue = /(["']?)([\w.-]+)\1(\s*[:=]\s*)(["'])((?:(?!\4)[^\\\r\n]|\\.)*)\4/gu;
+const namedValue = /(["']?)(?<![\w.-])([\w.-]+)\1(\s*[:=]\s*)(["'])((?:(?!\4)[^\\\r\n]|\\.)*)\4/gu;
 
 /** `user:password@` in a URL. */
 const urlLogin = /(?<=:\/\/)[^\s/@"']+:[^\s/@"']+(?=@)/gu;
@@ -35,11 +35,19 @@ export function maskValue(value: string): string {
   return `${value.length < kind.length + 20 ? '' : kind}…${value.slice(-4)}`;
 }
 
+/** The part of a text from one offset up to, and without, another. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The same text with every secret masked, line for line: line n of the answer is line n of `text`.
  * Text that cannot be parsed is masked by the look of its lines.
+ *
+ * @param part what will be shown; the rest comes back as it is. All of it unless told otherwise.
  */
-export function maskSecrets(text: string): string {
+export function maskSecrets(text: string, part: TextPart = { start: 0, end: text.length }): string {
   const reading = readTree(text);
   if (!reading.ok) {
     return maskLoose(text);
@@ -58,14 +66,16 @@ export function maskSecrets(text: string): string {
       if (token.raw === '}' || token.raw === ']') {
         hidden = hidden.slice(0, -1);
       }
-      return maskToken(token, pending || hidden.at(-1) === true, () => {
+      const isSecret = pending || hidden.at(-1) === true;
+      if (token.type === 'literal') {
         pending = false;
-      });
+      }
+      return token.end <= part.start || token.start >= part.end ? token.raw : maskToken(token, isSecret);
     })
     .join('');
 }
 
-function maskToken(token: PlacedToken, isSecret: boolean, done: () => void): string {
+function maskToken(token: PlacedToken, isSecret: boolean): string {
   if (token.type === 'comment') {
     return maskLoose(token.raw);
   }
@@ -75,7 +85,6 @@ function maskToken(token: PlacedToken, isSecret: boolean, done: () => void): str
   if (token.type !== 'literal') {
     return token.raw;
   }
-  done();
   if (typeof token.value !== 'string') {
     return token.raw;
   }

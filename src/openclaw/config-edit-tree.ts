@@ -45,8 +45,18 @@ export interface ConfigTree {
 
 export type TreeResult = { readonly ok: true; readonly tree: ConfigTree } | { readonly ok: false; readonly line: number };
 
+/** One change looks at the same text several times: to edit it, and to show what it hides. */
+let lastRead: { readonly text: string; readonly result: TreeResult } | null = null;
+
 /** Reads JSON5 without losing a character. `line` of a failure is 1-based. */
 export function readTree(text: string): TreeResult {
+  if (lastRead?.text !== text) {
+    lastRead = { text, result: takeApart(text) };
+  }
+  return lastRead.result;
+}
+
+function takeApart(text: string): TreeResult {
   const tokens = placeTokens(text);
   if (!tokens.ok) {
     return tokens;

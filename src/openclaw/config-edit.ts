@@ -1,9 +1,9 @@
-import JSON5 from 'json5';
 import { holdsInclude, locate } from './config-edit-locate.ts';
 import { appendEntry, applySplices, prependElement, removeEntry, replaceEntry } from './config-edit-splice.ts';
 import { styleOf } from './config-edit-style.ts';
 import { readTree } from './config-edit-tree.ts';
 import type { ConfigTree, Entry } from './config-edit-tree.ts';
+import { parseJson5 } from './json-text.ts';
 import { applyToValue, isPlainObject, sameValue } from './config-edit-value.ts';
 import type { ConfigEdit, JsonValue } from './config-edit-value.ts';
 
@@ -29,27 +29,28 @@ export type EditResult =
  * nothing is returned but the reason `verification`.
  */
 export function editConfig(text: string, edits: readonly ConfigEdit[]): EditResult {
-  const before = parseJson5(text);
-  if (!before.ok) {
-    return { ok: false, reason: 'syntax', path: [], line: before.line };
+  const reading = readTree(text);
+  const before = tryJson5(text);
+  if (!reading.ok || !before.ok) {
+    return { ok: false, reason: 'syntax', path: [], line: reading.ok && !before.ok ? before.line : reading.ok ? 1 : reading.line };
   }
   const forbidden = edits.find(({ path }) => path.length === 0 || path.includes('__proto__'));
   if (forbidden !== undefined) {
     return { ok: false, reason: 'verification', path: forbidden.path };
   }
-  let current = text;
-  for (const edit of edits) {
-    const result = editOnce(current, edit);
-    if (!result.ok) {
-      return result;
-    }
-    current = result.text;
+  const [first, ...more] = edits;
+  const edited = first === undefined ? { ok: true as const, text } : editEach(editInTree(reading.tree, first), more);
+  if (!edited.ok) {
+    return edited;
   }
-  return isAsIntended(text, before.value, edits, current) ? { ok: true, text: current } : { ok: false, reason: 'verification', path: [] };
+  return isAsIntended(text, before.value, edits, edited.text) ? edited : { ok: false, reason: 'verification', path: [] };
 }
 
 function isAsIntended(text: string, before: unknown, edits: readonly ConfigEdit[], after: string): boolean {
-  const parsed = parseJson5(after);
+  if (after === text) {
+    return sameValue(before, applyToValue(before, edits));
+  }
+  const parsed = tryJson5(after);
   return parsed.ok && sameValue(parsed.value, applyToValue(before, edits)) && (!isStrictJson(text) || isStrictJson(after));
 }
 
@@ -58,7 +59,11 @@ function editOnce(text: string, edit: ConfigEdit): EditResult {
   if (!reading.ok) {
     return { ok: false, reason: 'syntax', path: [], line: reading.line };
   }
-  const { tree } = reading;
+  return editInTree(reading.tree, edit);
+}
+
+function editInTree(tree: ConfigTree, edit: ConfigEdit): EditResult {
+  const { text } = tree;
   const place = locate(tree, edit.path, edit.kind === 'set' && edit.besideInclude === true);
   if (place.state === 'refused') {
     const { reason, path, line } = place;
@@ -79,7 +84,7 @@ type SetEdit = Extract<ConfigEdit, { kind: 'set' }>;
 
 function setFound(tree: ConfigTree, entry: Entry, edit: SetEdit, replace: () => ReturnType<typeof replaceEntry>): EditResult {
   const { text } = tree;
-  const held = parseJson5(text.slice(entry.value.start, entry.value.end));
+  const held = tryJson5(text.slice(entry.value.start, entry.value.end));
   if (held.ok && sameValue(held.value, edit.value)) {
     return { ok: true, text };
   }
@@ -87,7 +92,7 @@ function setFound(tree: ConfigTree, entry: Entry, edit: SetEdit, replace: () => 
     return { ok: false, reason: 'include', path: edit.path };
   }
   if (held.ok && isPlainObject(held.value) && isPlainObject(edit.value)) {
-    return editEach(text, objectSteps(edit.path, held.value, edit.value));
+    return editEach({ ok: true, text }, objectSteps(edit.path, held.value, edit.value));
   }
   const first = entry.value.kind === 'array' ? entry.value.entries[0] : undefined;
   if (held.ok && first !== undefined && Array.isArray(held.value) && Array.isArray(edit.value)) {
@@ -118,22 +123,18 @@ function setArray(tree: ConfigTree, first: Entry, held: readonly unknown[], edit
   if (moved <= 0) {
     return null;
   }
-  return editEach(tree.text, [{ kind: 'remove', path: [...edit.path, String(moved)] }, edit]);
+  return editEach({ ok: true, text: tree.text }, [{ kind: 'remove', path: [...edit.path, String(moved)] }, edit]);
 }
 
-function editEach(text: string, edits: readonly ConfigEdit[]): EditResult {
-  return edits.reduce((result: EditResult, edit) => (result.ok ? editOnce(result.text, edit) : result), { ok: true, text });
+function editEach(start: EditResult, edits: readonly ConfigEdit[]): EditResult {
+  return edits.reduce((result, edit) => (result.ok ? editOnce(result.text, edit) : result), start);
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly line: number };
 
-function parseJson5(text: string): Parsed {
-  const tree = readTree(text);
-  if (!tree.ok) {
-    return tree;
-  }
+function tryJson5(text: string): Parsed {
   try {
-    return { ok: true, value: JSON5.parse(text) };
+    return { ok: true, value: parseJson5(text) };
   } catch (error) {
     return { ok: false, line: lineNumberOf(error) };
   }

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { configLimitBytes, type HostFiles } from './host-files.ts';
+import { partLimitBytes, type HostFiles } from './host-files.ts';
 import { isJsonObject, valueAt } from './json-object.ts';
 import { parseJson5Object } from './json-text.ts';
 import type { JsonObject, ReadProblem } from './snapshot.ts';
@@ -42,6 +42,8 @@ interface Walk {
  * @param configPath absolute path of the file that `written` came from.
  */
 export async function resolveIncludes(written: JsonObject, configPath: string, files: HostFiles): Promise<IncludeResult> {
+  // Most configs are one file: nothing is copied, and the disk is not asked.
+  if (!mentionsInclude(written)) return { ok: true, value: written, includes: [] };
   const root = dirname(configPath);
   const walk: Walk = { root, realRoot: (await files.realPath(root)) ?? root, files, includes: [] };
   try {
@@ -52,6 +54,11 @@ export async function resolveIncludes(written: JsonObject, configPath: string, f
     if (error instanceof IncludeError) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+function mentionsInclude(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '$include') || Object.values(value).some(mentionsInclude);
 }
 
 /** @param chain the files being read, outermost first. */
@@ -93,7 +100,7 @@ async function includeOne(written: unknown, chain: readonly string[], walk: Walk
 }
 
 async function readIncluded(path: string, walk: Walk): Promise<JsonObject> {
-  const reading = await walk.files.readText(path, configLimitBytes);
+  const reading = await walk.files.readText(path, partLimitBytes);
   if (!reading.ok) throw new IncludeError(path, reading.missing ? 'missing' : 'unreadable');
   const parsed = parseJson5Object(reading.image.text.reveal());
   if (!parsed.ok) throw new IncludeError(path, 'syntax');

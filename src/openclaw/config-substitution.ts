@@ -21,7 +21,8 @@ class MissingVariable extends Error {
 
 /**
  * Replaces `${NAME}` in every string by the variable's value; `$${NAME}` stands for the text `${NAME}`. Only upper-case
- * names count; a missing or empty one makes the config invalid (2026.2.24, section 1.8).
+ * names count; a missing or empty one makes the config invalid (2026.2.24, section 1.8). What holds none is given back
+ * as it is, and not copied.
  *
  * @param lookUp gives a variable's value, or null when it is unset or blank.
  */
@@ -35,12 +36,16 @@ export function substituteVariables(root: unknown, lookUp: (name: string) => str
 }
 
 function substitute(value: unknown, at: string, lookUp: (name: string) => string | null): unknown {
-  if (typeof value === 'string') return inText(value, at, lookUp);
-  if (Array.isArray(value)) return value.map((item, index) => substitute(item, `${at}[${index}]`, lookUp));
+  if (typeof value === 'string') return value.includes('${') ? inText(value, at, lookUp) : value;
+  if (Array.isArray(value)) return substituteItems(value, at, lookUp);
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, substitute(member, at === '' ? key : `${at}.${key}`, lookUp)]),
-  );
+  const members = Object.entries(value).map(([key, member]) => [key, substitute(member, at === '' ? key : `${at}.${key}`, lookUp)] as const);
+  return members.every(([key, member]) => member === value[key]) ? value : Object.fromEntries(members);
+}
+
+function substituteItems(list: readonly unknown[], at: string, lookUp: (name: string) => string | null): unknown {
+  const items = list.map((item, index) => substitute(item, `${at}[${index}]`, lookUp));
+  return items.every((item, index) => item === list[index]) ? list : items;
 }
 
 function inText(text: string, at: string, lookUp: (name: string) => string | null): string {

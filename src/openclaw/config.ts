@@ -40,7 +40,7 @@ async function resolveConfig(
   const { path } = image;
   const included = await resolveIncludes(written, path, files);
   if (!included.ok) return broken(path, included.problem);
-  if (isTooDeep(included.value)) return broken(path, { kind: 'shape', message: 'too-deep' });
+  if (included.value !== written && isTooDeep(included.value)) return broken(path, { kind: 'shape', message: 'too-deep' });
   // The config's own variables count for its references, as they are written (section 1.8).
   const all = [...layers, ...configLayers(included.value, path)];
   const substituted = substituteVariables(included.value, (name) => effectiveValue(name, all));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { configLimitBytes, type HostFiles } from './host-files.ts';
+import { partLimitBytes, type HostFiles } from './host-files.ts';
 
 const line =
   /^[^\S\n]*(?:export[^\S\n]+)?([\w.-]+)(?:[^\S\n]*=[^\S\n]*|:[^\S\n]+)('(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`|[^#\n]*)?[^\S\n]*(?:#.*)?$/gm;
@@ -27,6 +27,6 @@ export async function readDotenv(
   files: HostFiles,
 ): Promise<{ readonly path: string; readonly values: ReadonlyMap<string, string> }> {
   const path = join(directory, '.env');
-  const reading = await files.readText(path, configLimitBytes);
+  const reading = await files.readText(path, partLimitBytes);
   return { path, values: reading.ok ? parseDotenv(reading.image.text.reveal().replace(/^\uFEFF/, '')) : new Map() };
 }

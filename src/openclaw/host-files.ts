@@ -4,8 +4,14 @@ import type { FileImage, ReadProblem } from './snapshot.ts';
 /** Largest credential store that is read, in bytes. */
 export const storeLimitBytes = 5 * 1024 * 1024;
 
-/** Largest config, included file or `.env` that is read, in bytes (OpenClaw 2026.9.6 has the same limit for includes). */
-export const configLimitBytes = 2 * 1024 * 1024;
+/**
+ * Largest config that is read, in bytes. OpenClaw itself has no limit; the parser needs about 0.2 s for a megabyte
+ * (measured), so that a larger one would make every screen wait for seconds.
+ */
+export const configLimitBytes = 8 * 1024 * 1024;
+
+/** Largest included file or `.env` that is read, in bytes (OpenClaw 2026.9.6 has the same limit for includes). */
+export const partLimitBytes = 2 * 1024 * 1024;
 
 export type PathKind = 'file' | 'directory' | 'symlink' | 'fifo' | 'socket' | 'device' | 'missing';
 

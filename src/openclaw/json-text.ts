@@ -1,5 +1,5 @@
 import json5 from 'json5';
-import { isJsonObject, isTooDeep } from './json-object.ts';
+import { freezeDeep, isJsonObject, isTooDeep } from './json-object.ts';
 import type { JsonObject, ReadProblem } from './snapshot.ts';
 import { firstJsonFault } from './json-fault.ts';
 
@@ -7,10 +7,11 @@ export type ObjectReading =
   | { readonly ok: true; readonly object: JsonObject }
   | { readonly ok: false; readonly problem: ReadProblem };
 
-/** Parses JSON5 whose top level is an object, as a config is; a BOM is accepted, as json5 does. */
+/** Parses JSON5 whose top level is an object, as a config is; a BOM is accepted, as json5 does. The object is frozen. */
 export function parseJson5Object(text: string): ObjectReading {
   try {
-    return asObject(silently(() => json5.parse(text)));
+    const reading = asObject(parseJson5(text));
+    return reading.ok ? { ok: true, object: freezeDeep(reading.object) } : reading;
   } catch (error) {
     return { ok: false, problem: json5Problem(error, text) };
   }
@@ -30,6 +31,22 @@ function asObject(value: unknown): ObjectReading {
   if (!isJsonObject(value)) return { ok: false, problem: { kind: 'shape', message: 'not-an-object' } };
   if (isTooDeep(value)) return { ok: false, problem: { kind: 'shape', message: 'too-deep' } };
   return { ok: true, object: value };
+}
+
+/**
+ * The config is read for its version, then for what is in it, then to edit it, and again whenever a file beside it has
+ * changed: to compare a text takes a thousandth of the time that it takes to parse it.
+ */
+let lastParsed: { readonly text: string; readonly value: unknown } | null = null;
+
+/**
+ * Parses JSON5. The same text may give the very same value, so nothing may change it.
+ *
+ * @throws the parser's SyntaxError
+ */
+export function parseJson5(text: string): unknown {
+  if (lastParsed?.text !== text) lastParsed = { text, value: silently(() => json5.parse(text)) };
+  return lastParsed.value;
 }
 
 /** json5 warns on the console about U+2028 in strings, which would tear the screen. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { findProgramFile } from './find-program.ts';
-import { configLimitBytes, type HostFiles } from './host-files.ts';
+import { configLimitBytes, partLimitBytes, type HostFiles } from './host-files.ts';
 import type { HostEnvironment, InstallationFlags, OpenClawVersion, VersionOrigin } from './installation.ts';
 import { textAt } from './json-object.ts';
 import { parseJson5Object, parseJsonObject } from './json-text.ts';
@@ -63,7 +63,7 @@ async function packageAbove(program: string, files: HostFiles): Promise<FoundVer
 }
 
 async function packageVersion(path: string, files: HostFiles): Promise<OpenClawVersion | null> {
-  const reading = await files.readText(path, configLimitBytes);
+  const reading = await files.readText(path, partLimitBytes);
   if (!reading.ok) return null;
   const parsed = parseJsonObject(reading.image.text.reveal());
   if (!parsed.ok || textAt(parsed.object, 'name') !== 'openclaw') return null;

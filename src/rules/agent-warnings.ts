@@ -4,6 +4,7 @@ import type { Refusal } from './cache/route-error.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from './candidates.ts';
 import { waitingOf } from './cooldown.ts';
 import { expiryOf, looksLikeSeconds } from './expiry.ts';
+import { oncePer } from './once-per.ts';
 import { isSubscriptionSecret, payerOfCandidate } from './payer.ts';
 import type { Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
@@ -74,13 +75,18 @@ export function agentWarnings(snapshot: Snapshot, credentials: AgentCredentials,
 }
 
 function fileWarnings(snapshot: Snapshot, { agent }: AgentCredentials): readonly StatusWarning[] {
-  const { agents } = snapshot;
   const warnings: StatusWarning[] = [...configWarnings(snapshot)];
   warnings.push(...storeWarnings(snapshot, agent), ...legacyWarnings(snapshot, agent));
-  const sharing = agents.filter(({ agentDir }) => agentDir === agent.agentDir).map(({ id }) => id);
+  const sharing = agentsByDir(snapshot).get(agent.agentDir) ?? [];
   if (sharing.length > 1) warnings.push({ code: 'shared-agent-dir', path: agent.agentDir, agentIds: sharing });
   return warnings;
 }
+
+/** Agent dir to the ids of the agents that use it. */
+const agentsByDir = oncePer(({ agents }: Snapshot): ReadonlyMap<string, readonly string[]> => {
+  const groups = Map.groupBy(agents, ({ agentDir }) => agentDir);
+  return new Map([...groups].map(([agentDir, members]) => [agentDir, members.map(({ id }) => id)]));
+});
 
 /** Two agents with one directory have a warning of their own. */
 function configWarnings(snapshot: Snapshot): readonly StatusWarning[] {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isJsonObject, objectAt, textAt, valueAt } from '../openclaw/json-object.ts';
 import type { ConfigReading, JsonObject } from '../openclaw/snapshot.ts';
+import { oncePer } from './once-per.ts';
 import { resolveUserPath, type PathBase } from './user-path.ts';
 
 /** OpenClaw's name for the agent that exists without a list. */
@@ -52,14 +53,9 @@ export function normaliseAgentId(written: string): string {
  * two with one id the first counts; without any the only agent is `main`. Exactly one is the default.
  */
 export function listAgents(config: JsonObject, places: AgentPlaces): readonly ListedAgent[] {
-  const written = writtenAgents(config);
-  const byId = new Map<string, WrittenAgent>();
-  for (const agent of written) {
-    const id = normaliseAgentId(agent.writtenId ?? '');
-    if (!byId.has(id)) byId.set(id, agent);
-  }
-  if (byId.size === 0) byId.set(mainAgentId, { writtenId: null, entry: {} });
-  const defaultId = defaultAgentId(config, written, byId);
+  const found = entriesById(config);
+  const byId = found.size > 0 ? found : new Map([[mainAgentId, { writtenId: null, entry: {} }]]);
+  const defaultId = defaultAgentId(config, writtenAgents(config), byId);
   return [...byId].map(([id, { writtenId, entry }]) => ({
     id,
     writtenId,
@@ -69,6 +65,16 @@ export function listAgents(config: JsonObject, places: AgentPlaces): readonly Li
     entry,
   }));
 }
+
+/** Normalised id to the entry of the config that counts; of two with one id the first. */
+export const entriesById: (config: JsonObject) => ReadonlyMap<string, WrittenAgent> = oncePer((config) => {
+  const byId = new Map<string, WrittenAgent>();
+  for (const agent of writtenAgents(config)) {
+    const id = normaliseAgentId(agent.writtenId ?? '');
+    if (!byId.has(id)) byId.set(id, agent);
+  }
+  return byId;
+});
 
 /** The entries of `agents.entries`, else of `agents.list`, in the order of the file; ids may stand twice. */
 export function writtenAgents(config: JsonObject): readonly WrittenAgent[] {

@@ -2,7 +2,7 @@ import { applyToValue, type ConfigEdit } from '../openclaw/config-edit-value.ts'
 import { isJsonObject } from '../openclaw/json-object.ts';
 import type { ConfigReading, JsonObject, Snapshot } from '../openclaw/snapshot.ts';
 import { Secret } from '../terminal/secret.ts';
-import { effectiveConfig, listAgents } from './agents.ts';
+import { effectiveConfig, entriesById } from './agents.ts';
 import { agentModel } from './model-ref.ts';
 
 /**
@@ -15,9 +15,8 @@ export function withEdits(snapshot: Snapshot, edits: readonly ConfigEdit[]): Sna
   const edited = applyToValue(effectiveConfig(snapshot.config), edits);
   const resolved: JsonObject = isJsonObject(edited) ? edited : {};
   const { installation } = snapshot;
-  const places = { home: installation.home, workingDirectory: installation.home, stateDir: installation.stateDir.path };
-  const entries = new Map(listAgents(resolved, places).map(({ id, entry }) => [id, entry]));
-  const agents = snapshot.agents.map((agent) => ({ ...agent, model: agentModel(resolved, entries.get(agent.id) ?? {}, installation.version) }));
+  const entries = entriesById(resolved);
+  const agents = snapshot.agents.map((agent) => ({ ...agent, model: agentModel(resolved, entries.get(agent.id)?.entry ?? {}, installation.version) }));
   return { ...snapshot, config: withResolved(snapshot.config, resolved), agents };
 }
 

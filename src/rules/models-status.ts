@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { objectAt, textAt, valueAt } from '../openclaw/json-object.ts';
 import type { Agent, JsonObject, ProfileStore, Snapshot } from '../openclaw/snapshot.ts';
-import { effectiveConfig, listAgents } from './agents.ts';
+import { effectiveConfig, entriesById } from './agents.ts';
 import { agentModel, parseModelRef } from './model-ref.ts';
 import { modelChoice, modelMap, ownFallbacks } from './model-settings.ts';
 import { expiringMs, profileHealth, providerHealth, type HealthQuestion, type ProfileHealth, type ProviderHealth } from './profile-health.ts';
@@ -117,7 +117,7 @@ function utilityPart({ config, installation }: Snapshot, resolvedDefault: string
 function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
   const config = effectiveConfig(snapshot.config);
   const { version } = snapshot.installation;
-  const entry = agent === null ? {} : entryOf(snapshot, agent.id);
+  const entry = agent === null ? {} : (entriesById(config).get(agent.id)?.entry ?? {});
   const own = modelChoice(valueAt(entry, 'model')).primary;
   const shared = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
   const image = modelChoice(valueAt(config, 'agents', 'defaults', 'imageModel'));
@@ -133,11 +133,6 @@ function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
       ? {}
       : { modelConfig: { defaultSource: own === null ? ('defaults' as const) : ('agent' as const), fallbacksSource: replaced === null ? ('defaults' as const) : ('agent' as const) } }),
   };
-}
-
-function entryOf({ config, installation }: Snapshot, agentId: string): ReturnType<typeof listAgents>[number]['entry'] {
-  const places = { home: installation.home, workingDirectory: installation.home, stateDir: installation.stateDir.path };
-  return listAgents(effectiveConfig(config), places).find(({ id }) => id === agentId)?.entry ?? {};
 }
 
 /** The models an agent falls back to, in their order. */

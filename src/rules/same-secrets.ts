@@ -2,6 +2,7 @@ import { fingerprintOf } from '../anthropic/credential.ts';
 import type { Agent, Snapshot, StoredProfile } from '../openclaw/snapshot.ts';
 import type { Secret } from '../terminal/secret.ts';
 import { copyDiffers } from './inheritance.ts';
+import { oncePer } from './once-per.ts';
 import { pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 
 /** A profile in one store. */
@@ -31,9 +32,6 @@ interface Held extends SecretHolder {
   readonly profile: StoredProfile;
 }
 
-/** A snapshot never changes, so what was found in it stays true: a thousand agents ask for the same answer. */
-const foundLeftovers = new WeakMap<Snapshot, readonly Leftover[]>();
-
 /** Secrets that lie in several places: under several ids, or in several stores. */
 export function sameSecrets(snapshot: Snapshot): readonly SecretGroup[] {
   const buckets = new Map<string, { readonly secret: Secret; readonly fingerprint: string; readonly holders: SecretHolder[] }[]>();
@@ -51,15 +49,11 @@ export function sameSecrets(snapshot: Snapshot): readonly SecretGroup[] {
 }
 
 /** What copying left behind in the agents' own stores. */
-export function leftovers(snapshot: Snapshot): readonly Leftover[] {
-  const known = foundLeftovers.get(snapshot);
-  if (known !== undefined) return known;
+export const leftovers: (snapshot: Snapshot) => readonly Leftover[] = oncePer((snapshot) => {
   const groups = new Map(sameSecrets(snapshot).flatMap((group) => group.holders.map((holder) => [placeOf(holder), group] as const)));
   const agents = snapshot.agents.filter((agent) => !usesSharedStore(snapshot, agent));
-  const found = agents.flatMap((agent) => agentLeftovers(snapshot, agent, groups));
-  foundLeftovers.set(snapshot, found);
-  return found;
-}
+  return agents.flatMap((agent) => agentLeftovers(snapshot, agent, groups));
+});
 
 function agentLeftovers(snapshot: Snapshot, agent: Agent, groups: ReadonlyMap<string, SecretGroup>): readonly Leftover[] {
   const path = pathOf(agent.store);

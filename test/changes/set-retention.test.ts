@@ -10,6 +10,7 @@ import { planMigration, type Keep } from '../../src/changes/migrate-retention.ts
 import { planSetRetention } from '../../src/changes/set-retention.ts';
 import { planUndo } from '../../src/changes/undo.ts';
 import { applyToValue, valueAt } from '../../src/openclaw/config-edit-value.ts';
+import { cacheRefusalWords } from '../../src/words/cache-editor.ts';
 import { makeHome, type HomeContent, type TestHome } from '../support/homes.ts';
 import { cacheFactsOf, now } from './cache-facts.ts';
 
@@ -419,15 +420,22 @@ describe('undo', () => {
   });
 });
 
-it('five thousand agents are planned soon enough to wait for', async () => {
-  const list = Array.from({ length: 5000 }, (_, index) => ({ id: `agent-${index}`, note: 'x'.repeat(300) }));
-  const { facts } = await open({ config: { agents: { list } } });
-  const before = performance.now();
-  expect(planned(planSetRetention(facts, forAgent('agent-4999', 'none'))).effects).toHaveLength(1);
-  expect(performance.now() - before).toBeLessThan(5000);
-});
+describe('a large config', () => {
+  it('of five thousand agents and five megabytes, with comments: one agent changes, and every other byte stays', async () => {
+    const line = (index: number): string => `      // ${'word '.repeat(90)}\n      { id: 'agent-${index}', name: '${'x'.repeat(450)}' }, /* ${index} */\n`;
+    const config = `// many\n{\n  agents: {\n    list: [\n${Array.from({ length: 5000 }, (_, index) => line(index)).join('')}    ],\n  },\n}\n`;
+    expect(config.length).toBeGreaterThan(4_700_000);
+    const plan = planned(await set(config, forAgent('agent-2500', 'none')));
+    expect(plan.effects).toMatchObject([{ agent: 'agent-2500', after: { effective: 'none' } }]);
+    expect(textOf(plan)).toBe(config.replace(`' }, /* 2500 */`, `', params: {cacheRetention: 'none'} }, /* 2500 */`));
+    expect(plan.change.files[0]?.diff.length).toBeLessThan(8);
+  });
 
-it('a config larger than OpenClaw’s would ever be is refused, and says how large it may be', async () => {
-  const { facts } = await open({ config: { note: 'x'.repeat(10_000_000) } });
-  expect(refusal(planSetRetention(facts, forAgent('main', 'none')))).toMatchObject({ code: 'broken-config', problem: { kind: 'too-large' } });
+  it('above 8 MB is refused, and says how large it may be', async () => {
+    const { home, facts } = await open({ config: { note: 'x'.repeat(10_000_000) } });
+    const reason = refusal(planSetRetention(facts, forAgent('main', 'none')));
+    expect(reason).toMatchObject({ code: 'broken-config', problem: { kind: 'too-large' } });
+    expect(cacheRefusalWords(reason).title).toMatch(/8(\.0)? MB|8,?388,?608/);
+    expect(await readdir(home.stateDir)).toEqual(['openclaw.json']);
+  });
 });

@@ -274,10 +274,10 @@ describe('the editor', () => {
     session = startProgram(home.home, ['cache'], { columns: 100 });
     await session.until('Prompt cache');
     session.write(`a\u001B[D`);
-    await session.until(/< 1 h 30 min > *$/m);
+    await session.until(/< 1 hr 30 min > *$/m);
     await session.until('< 9,000 > measured');
     session.write('m');
-    await session.until('< 2 h > measured');
+    await session.until('< 2 hr > measured');
     await session.until('Measured: 4 calls of this model');
   });
 

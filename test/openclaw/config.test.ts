@@ -100,7 +100,7 @@ describe('what makes a config unusable', () => {
     expect(await problem()).toEqual({ kind: 'not-a-file', found: 'fifo' });
     await home.dispose();
     home = await makeHome();
-    expect(await problem(`{a: "${'x'.repeat(2 * 1024 * 1024)}"}`)).toMatchObject({ kind: 'too-large', limit: 2 * 1024 * 1024 });
+    expect(await problem(`{a: "${'x'.repeat(8 * 1024 * 1024)}"}`)).toMatchObject({ kind: 'too-large', limit: 8 * 1024 * 1024 });
     expect(await problem(Uint8Array.from([0x7b, 0xff, 0x7d]))).toEqual({ kind: 'not-utf8', offset: 1 });
   });
 });

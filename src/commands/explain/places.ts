@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { holdsInclude } from '../../openclaw/config-edit-locate.ts';
-import { lineAt, readTree, type ConfigTree, type ContainerNode, type TreeNode } from '../../openclaw/config-edit-tree.ts';
+import { readTree, type ConfigTree, type ContainerNode, type TreeNode } from '../../openclaw/config-edit-tree.ts';
 import { configLimitBytes, type HostFiles } from '../../openclaw/host-files.ts';
 import type { ConfigReading } from '../../openclaw/snapshot.ts';
 import type { ConfigPath } from '../../rules/cache/config-path.ts';
@@ -17,6 +17,8 @@ export type FindPlace = (path: ConfigPath) => Promise<Place | null>;
 interface Source {
   readonly file: string;
   readonly tree: ConfigTree;
+  /** Where each line begins. */
+  readonly lineStarts: readonly number[];
 }
 
 /**
@@ -36,20 +38,21 @@ type ReadSource = (file: string) => Promise<Source | null>;
 
 /** Each file is read and taken apart once. Only what the config was seen to include is read. */
 function sourceReader(config: Extract<ConfigReading, { readonly state: 'read' }>, files: HostFiles): ReadSource {
-  const known = new Map<string, Promise<Source | null>>([[config.image.path, Promise.resolve(sourceOf(config.image.path, config.image.text.reveal()))]]);
+  const known = new Map<string, Promise<Source | null>>();
   const load = async (file: string): Promise<Source | null> => {
+    if (file === config.image.path) return sourceOf(file, config.image.text.reveal());
     const reading = await files.readText(file, configLimitBytes);
     return reading.ok ? sourceOf(file, reading.image.text.reveal()) : null;
   };
   return (file) => {
-    if (!known.has(file) && config.includes.includes(file)) known.set(file, load(file));
+    if (!known.has(file) && (file === config.image.path || config.includes.includes(file))) known.set(file, load(file));
     return known.get(file) ?? Promise.resolve(null);
   };
 }
 
 function sourceOf(file: string, text: string): Source | null {
   const result = readTree(text);
-  return result.ok ? { file, tree: result.tree } : null;
+  return result.ok ? { file, tree: result.tree, lineStarts: [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), ({ index, 0: end }) => index + end.length)] } : null;
 }
 
 /** Keys beside an include win over it, so they are looked at first; of a key that stands twice the last one counts. */
@@ -83,6 +86,6 @@ function includedFiles(tree: ConfigTree, node: ContainerNode): readonly string[]
   });
 }
 
-function placeAt({ file, tree }: Source, offset: number): Place {
-  return { file, line: lineAt(tree.text, offset) };
+function placeAt({ file, lineStarts }: Source, offset: number): Place {
+  return { file, line: lineStarts.findLastIndex((start) => start <= offset) + 1 };
 }

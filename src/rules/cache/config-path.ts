@@ -2,6 +2,7 @@ import { isJsonObject, objectAt, valueAt } from '../../openclaw/json-object.ts';
 import type { OpenClawVersion } from '../../openclaw/installation.ts';
 import type { ConfigReading, JsonObject } from '../../openclaw/snapshot.ts';
 import { normaliseAgentId } from '../agents.ts';
+import { oncePer } from '../once-per.ts';
 import { supports } from '../versions.ts';
 
 /** Keys from the top of the config; an element of a list by its index. */
@@ -38,23 +39,32 @@ export interface AgentEntry {
  * 2026.8.1 the written id must be the normalised one for `params` to count; 2026.9.6 takes any form (facts, observed 8).
  */
 export function agentEntry(config: JsonObject, agentId: string, version: OpenClawVersion): AgentEntry | null {
-  const exact = findEntry(config, (id) => id === agentId);
-  if (exact !== null) return { path: exact, applies: true };
-  const near = findEntry(config, (id) => normaliseAgentId(id) === agentId);
-  return near === null ? null : { path: near, applies: supports(version, 'agent-entries') };
+  const { exact, near } = entryPaths(config);
+  const found = exact.get(agentId);
+  if (found !== undefined) return { path: found, applies: true };
+  const path = near.get(agentId);
+  return path === undefined ? null : { path, applies: supports(version, 'agent-entries') };
 }
 
-/** Ids are compared as they stand, spaces included. */
-function findEntry(config: JsonObject, fits: (writtenId: string) => boolean): ConfigPath | null {
+interface EntryPaths {
+  /** By the id as it is written, spaces included. */
+  readonly exact: ReadonlyMap<string, ConfigPath>;
+  /** By the normalised id. */
+  readonly near: ReadonlyMap<string, ConfigPath>;
+}
+
+const entryPaths = oncePer((config: JsonObject): EntryPaths => {
+  const entries = writtenPaths(config);
+  // Of two with one id the first counts, so it is set last.
+  const first = (keyOf: (id: string) => string): ReadonlyMap<string, ConfigPath> => new Map(entries.toReversed().map(([id, path]) => [keyOf(id), path]));
+  return { exact: first((id) => id), near: first(normaliseAgentId) };
+});
+
+function writtenPaths(config: JsonObject): readonly (readonly [string, ConfigPath])[] {
   const ids = Object.keys(objectAt(config, 'agents', 'entries'));
-  if (ids.length > 0) {
-    const id = ids.find(fits);
-    return id === undefined ? null : ['agents', 'entries', id];
-  }
+  if (ids.length > 0) return ids.map((id) => [id, ['agents', 'entries', id]]);
   const list = valueAt(config, 'agents', 'list');
-  if (!Array.isArray(list)) return null;
-  const index = list.findIndex((entry: unknown) => fits(idOf(entry)));
-  return index === -1 ? null : ['agents', 'list', String(index)];
+  return Array.isArray(list) ? list.map((entry: unknown, index) => [idOf(entry), ['agents', 'list', String(index)]]) : [];
 }
 
 function idOf(entry: unknown): string {

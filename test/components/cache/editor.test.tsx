@@ -165,13 +165,13 @@ describe('the cost', () => {
     const hour = 3_600_000;
     const usage = { calls: 4, from: 0, to: 6 * hour, medianGapMs: 2 * hour, callsPerDay: 4, within5Minutes: 0, within60Minutes: 0.25, prefixTokens: 9000, hitRate: 0.675 };
     const measured = after(start.state, { type: 'measured', usage }).state;
-    expect(draw(measured, 100, 30)).toMatch(/< 2 h > measured/);
+    expect(draw(measured, 100, 30)).toMatch(/< 2 hr > measured/);
     expect(draw(measured, 100, 30)).toMatch(/< 9,000 > measured/);
     expect(draw(measured, 100, 30)).toMatch(/68% of the prompt tokens came from the\s+cache/);
     // 4 calls a day of 9,000 tokens at 5 dollars a million: as they were measured, not one every two hours.
     expect(draw(measured, 100, 30)).toMatch(/✓ none +\$0\.18 a day/);
     const away = after(measured, { type: 'slide', which: 'every', by: -1 }, { type: 'slide', which: 'prefix', by: 1 }).state;
-    expect(draw(away, 100, 30)).toMatch(/< 1 h 30 min >\s*$/m);
+    expect(draw(away, 100, 30)).toMatch(/< 1 hr 30 min >\s*$/m);
     expect(draw(away, 100, 30)).toMatch(/< 10,000 >\s*$/m);
     expect(after(away, { type: 'as-measured' }).state.screen).toEqual(measured.screen);
   });
