@@ -1,7 +1,8 @@
 import { realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Installation } from './installation.ts';
-import type { Snapshot, StoreReading } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { storePaths } from './stores/store-paths.ts';
 
 export interface WatchOptions {
   /** How long changes are collected before they are told, in ms. */
@@ -30,27 +31,27 @@ interface Watched {
 }
 
 const usualDebounceMs = 40;
+/** A gateway at work commits many times a second, mostly what has nothing to do with credentials. */
+const databaseDebounceMs = 200;
 const usualPollMs = 100;
 const usualSafetyPollMs = 2000;
 
 /** Every file that went into a snapshot, or would if it existed. */
 export function snapshotPaths(snapshot: Snapshot): readonly string[] {
-  const { installation, config, agents, sharedStore, variables } = snapshot;
+  const { installation, config, agents, variables } = snapshot;
   const included = config.state === 'read' ? config.includes : [];
   const dotenvs = variables.flatMap(({ path }) => path ?? []);
-  const stores = [sharedStore, ...agents.map(({ store }) => store)].map(storePath);
-  return [...new Set([installation.config.path, ...included, ...dotenvs, `${installation.stateDir.path}/.env`, ...stores])];
-}
-
-function storePath(reading: StoreReading): string {
-  return reading.path;
+  const agentDirs = [installation.mainAgentDir.path, ...agents.map(({ agentDir }) => agentDir)];
+  const stores = agentDirs.flatMap((agentDir) => storePaths(installation, agentDir));
+  const strays = snapshot.strayFiles.map(({ path }) => path);
+  return [...new Set([installation.config.path, ...included, ...dotenvs, `${installation.stateDir.path}/.env`, ...stores, ...strays])];
 }
 
 /**
  * Tells when a file of an installation changes, appears or goes. Directories are watched rather than files, because a
  * file is often replaced; one that does not exist yet is awaited in the nearest one that does. What cannot be watched is
- * looked at again and again (time, size, inode). Changes are collected for 40 ms; a burst is told once, the last state
- * of it always.
+ * looked at again and again (time, size, inode). Changes are collected for 40 ms, beside databases for 200 ms; a burst is
+ * told once, the last state of it always.
  *
  * @param paths the files, absolute; see `snapshotPaths`
  * @param onChange is called without arguments: read the snapshot again
@@ -65,6 +66,7 @@ class InstallationWatcher implements InstallationWatch {
   readonly #paths: readonly string[];
   readonly #onChange: () => void;
   readonly #options: WatchOptions;
+  readonly #usualDebounceMs: number;
   readonly #watched = new Map<string, Watched>();
   #print = '';
   #pending: NodeJS.Timeout | null = null;
@@ -73,6 +75,7 @@ class InstallationWatcher implements InstallationWatch {
 
   constructor(paths: readonly string[], onChange: () => void, options: WatchOptions) {
     this.#paths = [...new Set(paths)];
+    this.#usualDebounceMs = paths.some((path) => path.endsWith('-wal')) ? databaseDebounceMs : usualDebounceMs;
     this.#onChange = onChange;
     this.#options = options;
   }
@@ -97,7 +100,7 @@ class InstallationWatcher implements InstallationWatch {
     this.#pending ??= setTimeout(() => {
       this.#pending = null;
       this.#look();
-    }, this.#options.debounceMs ?? usualDebounceMs);
+    }, this.#options.debounceMs ?? this.#usualDebounceMs);
   };
 
   #look(): void {

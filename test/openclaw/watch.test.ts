@@ -1,8 +1,10 @@
 import { appendFile, mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { snapshotPaths, watchInstallation, type InstallationWatch, type WatchOptions } from '../../src/openclaw/watch.ts';
-import { apiKeyHome, makeHome, threeAgentsHome, type TestHome } from '../support/homes.ts';
+import { writeStateDatabase, type StoreContent } from '../support/databases.ts';
+import { apiKey, apiKeyHome, makeHome, threeAgentsHome, type TestHome } from '../support/homes.ts';
 import { readHome } from '../support/read.ts';
 
 let home: TestHome;
@@ -188,4 +190,36 @@ it('watches every file that went into the snapshot', async () => {
   for (const path of ['.openclaw/openclaw.json', '.openclaw/more.json', '.openclaw/.env', '.env', 'x/auth-profiles.json', '.openclaw/agents/main/agent/auth-profiles.json']) {
     expect(paths).toContain(join(home.home, path));
   }
+});
+
+describe('beside a database', () => {
+  it('a commit that stands in the log alone is told, and read', async () => {
+    const { stateDir } = home;
+    const stored = (letter: string): StoreContent => ({ profiles: { 'anthropic:default': { type: 'api_key', provider: 'anthropic', key: apiKey(letter) } } });
+    await rm(join(stateDir, 'agents'), { recursive: true });
+    await home.write('.openclaw/openclaw.json', { meta: { lastTouchedVersion: '2026.9.6' } });
+    const gateway = new DatabaseSync(await writeStateDatabase(stateDir, stored('a')));
+    try {
+      gateway.exec('PRAGMA journal_mode = wal');
+      const heard = await listen();
+      gateway.prepare("UPDATE config_machine_state SET value_json = replace(value_json, ?, ?) WHERE state_key = 'authProfiles.store'").run(apiKey('a'), apiKey('b'));
+      await heard.next();
+      const snapshot = await readHome(home.host(), 1);
+      expect(snapshot.sharedStore.state === 'read' && snapshot.sharedStore.store.profiles.get('anthropic:default')?.secret?.reveal()).toBe(apiKey('b'));
+      // Our own reading is no change.
+      expect(heard.count()).toBe(1);
+    } finally {
+      gateway.close();
+    }
+  });
+
+  it('an old store that appears beside it is told', async () => {
+    await rm(join(home.stateDir, 'agents'), { recursive: true });
+    await home.write('.openclaw/openclaw.json', { meta: { lastTouchedVersion: '2026.9.6' } });
+    await writeStateDatabase(home.stateDir, null);
+    const heard = await listen();
+    await home.write('.openclaw/agents/main/agent/auth-profiles.json', '{}');
+    await heard.next();
+    expect(snapshotPaths(await readHome(home.host(), 1))).toContain(storePath('main'));
+  });
 });
