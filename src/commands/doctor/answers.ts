@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { writeSync } from 'node:fs';
-import type { SafeText } from '../../terminal/safe-text.ts';
+import { say, type SafeText } from '../../terminal/safe-text.ts';
+import { print, printPart } from '../output.ts';
 
 /**
  * Questions on a terminal, a line each. The terminal stays as it is, so that Ctrl+C ends the program as everywhere; lines
@@ -12,9 +12,9 @@ export class Answers {
 
   /** The next line, trimmed, in lower case; null when there will be none. */
   async ask(question: SafeText): Promise<string | null> {
-    writeSync(1, question);
+    printPart(question);
     const { value, done } = await this.#answers.next();
-    if (done === true) writeSync(1, '\n');
+    if (done === true) print(say``);
     return done === true ? null : value.trim().toLowerCase();
   }
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../rules/doctor/finding.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { cellWidth } from '../../terminal/width.ts';
-import { wrapToWidth } from '../../terminal/wrap.ts';
+import { wrapText } from '../../../components/parts/rows.ts';
 import { placeWords } from '../../words/cache.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { findingText } from '../../words/doctor-finding.ts';
@@ -61,7 +61,7 @@ function titleLines({ mark, style }: TitleMark, place: SafeText | null, code: Sa
   if (place === null) return [[head, { text: code, style: 'bold' }]];
   const gap = columns - 2 - cellWidth(place) - cellWidth(code);
   if (gap >= 2) return [[head, { text: place, style: 'bold' }, { text: safeText(' '.repeat(gap)) }, { text: code, style: 'dim' }]];
-  const [first = place, ...rest] = wrapToWidth(place, columns - 2);
+  const [first = place, ...rest] = wrapText(place, columns - 2);
   return [
     [head, { text: first, style: 'bold' }],
     ...rest.map((text): DoctorLine => [{ text: say`  ` }, { text, style: 'bold' }]),
@@ -70,7 +70,7 @@ function titleLines({ mark, style }: TitleMark, place: SafeText | null, code: Sa
 }
 
 function body(text: SafeText, { columns }: FindingLook, style?: TextStyle): readonly DoctorLine[] {
-  return wrapToWidth(text, Math.max(1, columns - 4)).map((line): DoctorLine => [{ text: say`    ` }, style === undefined ? { text: line } : { text: line, style }]);
+  return wrapText(text, Math.max(1, columns - 4)).map((line): DoctorLine => [{ text: say`    ` }, style === undefined ? { text: line } : { text: line, style }]);
 }
 
 function agentList(ids: readonly string[]): SafeText {

@@ -6,7 +6,7 @@ import { asciiText } from '../../terminal/ascii-text.ts';
 import { terminalCapabilities } from '../../terminal/capabilities.ts';
 import { joinSafe, say, type SafeText } from '../../terminal/safe-text.ts';
 import { padToWidth, widest } from '../../terminal/width.ts';
-import { wrapToWidth } from '../../terminal/wrap.ts';
+import { wrapText } from '../../../components/parts/rows.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { printStyled } from '../output.ts';
@@ -37,7 +37,7 @@ export function printFindings({ snapshot, agents, now, live }: DoctorFacts, plac
 function verdictLines(live: readonly LiveFact[], { columns }: FindingLook): readonly DoctorLine[] {
   const told = live.map(({ source, verdict }) => say`${candidateName(source)} ${doctorWords.verdicts[verdict]}`);
   const text = told.length === 0 ? doctorWords.askedNothing : doctorWords.asked(joinSafe(told, say`, `));
-  return wrapToWidth(text, columns).map((line) => [{ text: line }]);
+  return wrapText(text, columns).map((line) => [{ text: line }]);
 }
 
 /** As the terminal can show them. @param now epoch ms */

@@ -1,0 +1,55 @@
+import { relative } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { placeFindings } from '../../src/commands/doctor/placed-finding.ts';
+import { checkCodes } from '../../src/rules/doctor/check-codes.ts';
+import { runChecks } from '../../src/rules/doctor/checks.ts';
+import type { TestHome } from '../support/homes.ts';
+import { cases } from './cases.ts';
+import { liveCodes } from './live-codes.ts';
+import { examine, expectFinding, findingsOf, makePatient, treat, type PatientHome } from './support.ts';
+
+const homes: TestHome[] = [];
+
+afterEach(async () => {
+  for (const home of homes.splice(0)) await home.dispose();
+});
+
+async function admit(patient: PatientHome): Promise<TestHome> {
+  const home = await makePatient(patient);
+  homes.push(home);
+  return home;
+}
+
+test('every check has a home that it finds trouble in', () => {
+  expect([...cases.keys(), ...liveCodes].toSorted()).toEqual([...checkCodes].toSorted());
+});
+
+describe.each([...cases])('%s', (code, { trouble, expected, nearMiss }) => {
+  test('finds the trouble, where it lies', async () => {
+    const home = await admit(trouble);
+    const facts = await examine(home, trouble);
+    const [finding, ...more] = findingsOf(facts, code);
+    expectFinding(facts, finding, expected);
+    expect(more).toEqual([]);
+    const [placed] = await placeFindings(facts.snapshot, finding === undefined ? [] : [finding]);
+    const place = placed?.path === null || placed === undefined ? null : `${relative(home.home, placed.path)}${placed.line === null ? '' : `:${placed.line}`}`;
+    expect(place).toBe(expected.at);
+  });
+
+  test('does not find it next door', async () => {
+    const home = await admit(nearMiss);
+    expect(findingsOf(await examine(home, nearMiss), code)).toEqual([]);
+  });
+});
+
+describe.each([...cases].filter(([, { expected }]) => expected.mend === 'fix'))('%s, mended', (code, { trouble }) => {
+  test('a second look finds nothing but notes, and OpenClaw would send', async () => {
+    const home = await admit(trouble);
+    const mended = await treat(home, trouble);
+    expect(mended.map(({ outcome }) => outcome.state)).toEqual(mended.map(() => 'applied'));
+    const facts = await examine(home, trouble);
+    expect(facts.agents.map(({ route }) => route.error)).toEqual(facts.agents.map(() => null));
+    expect(findingsOf(facts, code)).toEqual([]);
+    expect(runChecks(facts).filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+});
