@@ -5,6 +5,7 @@ import { expiryOf } from '../../src/rules/expiry.ts';
 import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import { cellWords, columnWords, entryName, headerWords, reasonWords, stateWords, verdictWords } from '../../src/words/dashboard.ts';
+import { referenceWords } from '../../src/words/candidate.ts';
 import { agoWords, countdownWords } from '../../src/words/duration.ts';
 import { kindWords, typeWords } from '../../src/words/wizard.ts';
 import type { Row, Span } from '../parts/rows.ts';
@@ -42,7 +43,7 @@ export function boardColumns({ state, marks }: View): readonly Column<BoardEntry
   return [
     { id: 'profile', title: columnWords.profile, priority: 0, width: Math.max(12, Math.min(28, names)), least: 10, most: names, cell: (entry) => textCell(entryName(entry)) },
     { id: 'type', title: columnWords.type, priority: 4, width: 11, cell: (entry) => textCell(typeOf(entry), 'muted') },
-    { id: 'fingerprint', title: columnWords.fingerprint, priority: 9, width: 20, cell: ({ secret }) => textCell(secret === null ? say`` : summarise(secret).fingerprint, 'muted') },
+    { id: 'fingerprint', title: columnWords.fingerprint, priority: 9, width: 20, cell: ({ secret, reference }) => textCell(secret === null ? (reference === null ? say`` : referenceWords(reference)) : summarise(secret).fingerprint, 'muted') },
     { id: 'state', title: columnWords.state, priority: 0, width: 17, cell: (entry) => textCell(stateWords(entry.standing, remaining(entry, now)), attentionTone(entry.attention)) },
     { id: 'bar', title: say``, priority: 1, width: barCells, cell: (entry) => barCell(entry, now, marks) },
     { id: 'agents', title: columnWords.agents, priority: 2, width: 6, align: 'right', cell: ({ usedBy }) => textCell(cellWords.count(usedBy.length)) },

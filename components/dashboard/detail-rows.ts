@@ -9,6 +9,7 @@ import { anthropic } from '../../src/rules/provider-id.ts';
 import { pathOf } from '../../src/rules/store-merge.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { truncateToWidth, widest } from '../../src/terminal/width.ts';
+import { referenceWords } from '../../src/words/candidate.ts';
 import { dateWords } from '../../src/words/date.ts';
 import { detailWords, payerWords, reasonWords, stateWords, verdictWords } from '../../src/words/dashboard.ts';
 import { agoWords, countdownWords } from '../../src/words/duration.ts';
@@ -98,10 +99,10 @@ function agentFacts(entry: AgentLine, view: View): readonly Row[] {
 function entryFields(entry: BoardEntry, view: View): readonly Field[] {
   const { state } = view;
   const { now } = state;
-  const { secret, stats } = entry;
+  const { secret, reference, stats } = entry;
   const verdict = state.verdicts.get(entry.key);
   return [
-    [detailWords.type, secret === null ? typeOf(entry) : say`${typeOf(entry)} ${summarise(secret).fingerprint}`],
+    [detailWords.type, joinSafe([typeOf(entry), ...(secret === null ? [] : [summarise(secret).fingerprint]), ...(reference === null ? [] : [referenceWords(reference)])], safeText(' '))],
     [detailWords.place, placeOf(entry, view)],
     [detailWords.agents, agentsOf(entry)],
     ...otherStates(entry, now),

@@ -2,9 +2,9 @@ import { summarise } from '../../src/anthropic/credential.ts';
 import type { Agent } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate } from '../../src/rules/candidates.ts';
 import { isHidden } from '../../src/rules/store-merge.ts';
-import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
-import { candidateName } from '../../src/words/candidate.ts';
+import { candidateName, referenceWords } from '../../src/words/candidate.ts';
 import { durationWords } from '../../src/words/duration.ts';
 import { standingWords } from '../../src/words/reading.ts';
 import { foundWords, kindWords, typeWords } from '../../src/words/wizard.ts';
@@ -54,11 +54,13 @@ export function candidateRows({ candidates }: AgentCredentials, columns: number,
 }
 
 /** `API key sk-ant-api03-…wxAA`, or the little that is known. */
-export function candidateSummary({ secret, type }: Candidate): SafeText {
-  if (secret === null) return type === null ? safeText('') : typeWords[type];
+export function candidateSummary({ secret, reference, type }: Candidate): SafeText {
+  const elsewhere = reference === null ? [] : [referenceWords(reference)];
+  const typed = type === null ? [] : [typeWords[type]];
+  if (secret === null) return joinSafe([...typed, ...elsewhere], safeText(' '));
   const { kind, fingerprint } = summarise(secret);
-  const word = type === 'oauth' || kind === null ? (type === null ? null : typeWords[type]) : kindWords[kind];
-  return word === null ? fingerprint : say`${word} ${fingerprint}`;
+  const word = type === 'oauth' || kind === null ? typed : [kindWords[kind]];
+  return joinSafe([...word, fingerprint, ...elsewhere], safeText(' '));
 }
 
 function remaining({ standing }: Candidate, now: number): SafeText {

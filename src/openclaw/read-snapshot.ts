@@ -9,6 +9,7 @@ import type { HostEnvironment, Installation } from './installation.ts';
 import { objectAt, textAt } from './json-object.ts';
 import { readLegacyFiles } from './legacy-files.ts';
 import type { Agent, JsonObject, Snapshot, StoreReading } from './snapshot.ts';
+import { followReferences } from './secret-references.ts';
 import { readStrayFiles } from './stray-files.ts';
 import { storeReader } from './stores/store-reader.ts';
 import { credentialVariables } from './variables.ts';
@@ -24,7 +25,9 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
   const config = await readConfigWith(installation.config.path, layers, files);
   const resolved = effectiveConfig(config);
   const places = { home: installation.home, workingDirectory: host.workingDirectory, stateDir: installation.stateDir.path };
-  const stores = storeReader(installation, files);
+  const environment = [...layers, ...configLayers(resolved, installation.config.path)];
+  const sources = { config: resolved, layers: environment, base: places, files };
+  const stores = storeReader(installation, files, (reading) => followReferences(reading, sources));
   const sharedStore = await stores.shared();
   const agents: Agent[] = [];
   for (const listed of listAgents(resolved, places)) {
@@ -41,7 +44,7 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     sharedStore,
     legacyFiles: await readLegacyFiles(installation, agentDirs, host, files),
     strayFiles: await readStrayFiles(installation.readLayout, [installation.mainAgentDir.path, ...agentDirs], files),
-    variables: Object.freeze(credentialVariables([...layers, ...configLayers(resolved, installation.config.path)])),
+    variables: Object.freeze(credentialVariables(environment)),
     providerKey: providerKey === null ? null : new Secret(providerKey),
     baseUrl: withoutVersion(textAt(provider, 'baseUrl')),
   });

@@ -1,4 +1,4 @@
-import type { Agent, ProfileType, Snapshot, UsageStats } from '../openclaw/snapshot.ts';
+import type { Agent, ProfileType, SecretReference, Snapshot, UsageStats } from '../openclaw/snapshot.ts';
 import type { Secret } from '../terminal/secret.ts';
 import type { CredentialGroup } from './agent-credentials.ts';
 import { attentionOf, type Attention } from './attention.ts';
@@ -21,6 +21,7 @@ export interface BoardEntry {
   readonly owner: string | null;
   readonly type: ProfileType | null;
   readonly secret: Secret | null;
+  readonly reference: SecretReference | null;
   /** Epoch ms. */
   readonly expires: number | null;
   /** The standing that asks for most: waiting for any agent comes before being used by another. */
@@ -81,7 +82,7 @@ function entryOf(key: string, found: readonly Found[], owners: ReadonlyMap<strin
   const [first] = found.toSorted((a, b) => compareStandings(a.standing, b.standing));
   if (first === undefined) return [];
   const { candidate, standing, stats } = first;
-  const { source, type, secret, expires } = candidate;
+  const { source, type, secret, reference, expires } = candidate;
   return [
     {
       key,
@@ -89,6 +90,7 @@ function entryOf(key: string, found: readonly Found[], owners: ReadonlyMap<strin
       owner: source.from === 'profile' ? (owners.get(source.path) ?? null) : null,
       type,
       secret,
+      reference,
       expires,
       standing,
       standings: found.map((one) => ({ agents: one.agents, standing: one.standing })),

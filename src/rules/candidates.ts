@@ -1,4 +1,4 @@
-import type { Agent, CredentialVariable, ProfileStore, ProfileType, Snapshot, StoredProfile, VariableOrigin } from '../openclaw/snapshot.ts';
+import type { Agent, CredentialVariable, ProfileStore, ProfileType, SecretReference, Snapshot, StoredProfile, VariableOrigin } from '../openclaw/snapshot.ts';
 import type { Secret } from '../terminal/secret.ts';
 import { effectiveConfig } from './agents.ts';
 import { waitingOf, type Waiting } from './cooldown.ts';
@@ -34,7 +34,10 @@ export interface Candidate {
   readonly source: CandidateSource;
   /** Null for a variable, the provider key, and a profile that no store holds. */
   readonly type: ProfileType | null;
+  /** Null also when it is kept elsewhere and was not asked for. */
   readonly secret: Secret | null;
+  /** Where it is kept elsewhere; null when it is not. */
+  readonly reference: SecretReference | null;
   /** Epoch ms. */
   readonly expires: number | null;
   readonly standing: Standing;
@@ -117,7 +120,7 @@ function profileCandidate(
 ): Candidate {
   const inOwn = !usesSharedStore(snapshot, agent) && storeOf(agent.store).profiles.has(profileId);
   const source: CandidateSource = { from: 'profile', profileId, path: pathOf(inOwn ? agent.store : snapshot.sharedStore) };
-  return { source, type: profile?.type ?? null, secret: profile?.secret ?? null, expires: profile?.expires ?? null, standing };
+  return { source, type: profile?.type ?? null, secret: profile?.secret ?? null, reference: profile?.reference ?? null, expires: profile?.expires ?? null, standing };
 }
 
 /** Variables, then the provider key. `shadow` is the profile that keeps them all out, or null. */
@@ -153,5 +156,5 @@ function providerKeyCandidate({ providerKey, config }: Snapshot): readonly Named
 }
 
 function sourceCandidate(source: CandidateSource, secret: Secret): Candidate {
-  return { source, type: null, secret, expires: null, standing: { state: 'next' } };
+  return { source, type: null, secret, reference: null, expires: null, standing: { state: 'next' } };
 }

@@ -21,10 +21,13 @@ export function isSubscriptionSecret(secret: Secret): boolean {
   return secret.reveal().includes('sk-ant-oat');
 }
 
-/** Who would pay for a request with this credential; `none` when there is nothing to send. */
-export function payerOfCandidate({ secret, type }: Pick<Candidate, 'secret' | 'type'>): Payer {
+/**
+ * Who would pay for a request with this credential; `none` when there is nothing to send. Of a secret that is kept
+ * elsewhere and was not asked for, its type tells.
+ */
+export function payerOfCandidate({ secret, type, reference }: Pick<Candidate, 'secret' | 'type' | 'reference'>): Payer {
   if (type === 'oauth') return 'subscription';
-  if (secret === null) return 'none';
+  if (secret === null) return reference === null || reference.found === false ? 'none' : type === 'token' ? 'subscription' : 'api';
   return isSubscriptionSecret(secret) ? 'subscription' : 'api';
 }
 

@@ -136,12 +136,18 @@ function profileLabel({ config, store, now }: ProviderQuestion, profile: StoredP
 function secretLabel(config: JsonObject, profile: StoredProfile): string {
   switch (profile.type) {
     case 'api_key':
-      return maskedLabel(profile.secret);
+      return keptLabel(profile);
     case 'token':
-      return `token:${maskedLabel(profile.secret)}`;
+      return `token:${keptLabel(profile)}`;
     case 'oauth':
       return `OAuth${labelOf(config, profile).slice(profile.id.length)}`;
   }
+}
+
+/** A secret that is kept elsewhere shows as where (2026.9.6, section 4.1). */
+function keptLabel({ secret, reference }: StoredProfile): string {
+  if (reference === null) return maskedLabel(secret);
+  return `ref(${reference.source}:${reference.id})`;
 }
 
 function environmentPart({ lookUp }: ProviderQuestion, provider: string): ShownKey | null {

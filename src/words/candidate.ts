@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { originWords, candidateName } = words.candidate;
+export const { originWords, candidateName, referenceWords } = words.candidate;

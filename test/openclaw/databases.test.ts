@@ -33,7 +33,7 @@ const one: StoreContent = {
 const two = JSON.stringify({ version: 1, profiles: { 'anthropic:two': { type: 'api_key', provider: 'anthropic', key: apiKey('b') } } });
 
 const made = (content: StoreContent | null = one, form: DatabaseForm = {}): Promise<string> => writeAgentDatabase(agentDir, content, form);
-const reading = (): Promise<StoreReading> => readAgentDatabase(agentDir, localFiles);
+const reading = (): Promise<StoreReading> => readAgentDatabase(agentDir, { text: '2026.9.6', year: 2026, month: 9, patch: 6 }, localFiles);
 const files = (): Promise<string[]> => readdir(agentDir).then((names) => names.toSorted());
 
 /** Another program with the database open, as a gateway has it. */

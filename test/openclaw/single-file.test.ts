@@ -12,8 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => home.dispose());
 
+const february = { text: '2026.2.24', year: 2026, month: 2, patch: 24 };
+
 async function read(content: object | string | Uint8Array, files: HostFiles = localFiles): Promise<StoreReading> {
-  return readSingleFileStore(dirname(await home.write('agent/auth-profiles.json', content)), files);
+  return readSingleFileStore(dirname(await home.write('agent/auth-profiles.json', content)), february, files);
 }
 
 async function problem(content: object | string | Uint8Array): Promise<unknown> {
@@ -105,7 +107,7 @@ describe('a store that OpenClaw takes for none', () => {
   });
 
   test('missing', async () => {
-    expect((await readSingleFileStore(home.home, localFiles)).state).toBe('missing');
+    expect((await readSingleFileStore(home.home, february, localFiles)).state).toBe('missing');
   });
 });
 

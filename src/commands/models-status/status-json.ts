@@ -52,7 +52,7 @@ function agentJson({ credentials, fallbacks, payer, warnings }: AgentStatus, now
   };
 }
 
-function candidateJson({ source, type, secret, expires, standing }: Candidate, now: number): JsonOutput {
+function candidateJson({ source, type, secret, reference, expires, standing }: Candidate, now: number): JsonOutput {
   const waiting = standing.state === 'waiting' ? { until: standing.until, remainingMs: standing.until - now } : {};
   return {
     source: sourceNames[source.from],
@@ -63,6 +63,7 @@ function candidateJson({ source, type, secret, expires, standing }: Candidate, n
     ...waiting,
     ...(expires === null ? {} : { expiresAt: expires }),
     reason: standingWords(standing, durationWords(standing.state === 'waiting' ? standing.until - now : 0)),
+    ...(reference === null ? {} : { reference: { ...reference } }),
     masked: secret === null ? null : summarise(secret).fingerprint,
   };
 }

@@ -6,7 +6,7 @@ import { payerOfCandidate } from '../../rules/payer.ts';
 import { isHidden } from '../../rules/store-merge.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { millisecondsWords, secondsWords } from '../../words/amounts.ts';
-import { candidateName } from '../../words/candidate.ts';
+import { candidateName, referenceWords } from '../../words/candidate.ts';
 import { durationWords } from '../../words/duration.ts';
 import { layoutReasonWords, standingWords, versionOriginWords } from '../../words/reading.ts';
 import { expiryWords, payerWords, statusWords, warningWords } from '../../words/status.ts';
@@ -112,11 +112,11 @@ function agentState({ now }: StatusFacts, { credentials }: AgentStatus, marks: M
 
 /** Name, kind, masked value, standing; under it where it lies. */
 function candidateLines({ now, shorten }: StatusFacts, candidate: Candidate, marks: Marks): readonly StatusLine[] {
-  const { source, secret, type, standing } = candidate;
+  const { source, secret, reference, type, standing } = candidate;
   const look = candidateLook(candidate, marks);
   const word = secret !== null && type !== 'oauth' && payerOfCandidate(candidate) === 'subscription' ? typeWords.token : typeWords[type ?? 'api_key'];
   const kind = type === null && secret === null ? [] : [word];
-  const masked = secret === null ? [] : [summarise(secret).fingerprint];
+  const masked = [...(secret === null ? [] : [summarise(secret).fingerprint]), ...(reference === null ? [] : [referenceWords(reference)])];
   const expiry = expiryWords(expiryOf(candidate, now));
   const state = standingWords(standing, durationWords(standing.state === 'waiting' ? standing.until - now : 0));
   // The end of an expired one is its standing.

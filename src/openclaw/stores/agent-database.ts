@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HostFiles, RowQuery } from '../host-files.ts';
+import type { OpenClawVersion } from '../installation.ts';
 import { parseJsonObject } from '../json-text.ts';
 import type { DatabaseSchema, JsonObject, ReadProblem, StoreReading } from '../snapshot.ts';
 import type { Secret } from '../../terminal/secret.ts';
@@ -19,12 +20,12 @@ const agentRows: readonly RowQuery[] = [
 ];
 
 /** Reads the store of an agent's own database. A database without the two rows holds no store: it serves other things too. */
-export async function readAgentDatabase(agentDir: string, files: HostFiles): Promise<StoreReading> {
+export async function readAgentDatabase(agentDir: string, version: OpenClawVersion, files: HostFiles): Promise<StoreReading> {
   const path = join(agentDir, agentDatabaseName);
   const reading = await files.readDatabase(path, agentRows);
   if (!reading.ok) return reading.missing ? { state: 'missing', path } : { state: 'broken', path, problem: reading.problem };
   const [store = null, state = null] = reading.values;
-  return storeFromRows(path, schemaOf(reading, 'agent'), store, state);
+  return storeFromRows(path, schemaOf(reading, 'agent'), store, state, version);
 }
 
 /** What the database says of itself. */
@@ -33,13 +34,19 @@ export function schemaOf({ version, openclaw }: { readonly version: number; read
 }
 
 /** A store from the texts of its two rows; `missing` when there is neither. */
-export function storeFromRows(path: string, schema: DatabaseSchema, storeRow: Secret | null, stateRow: Secret | null): StoreReading {
+export function storeFromRows(
+  path: string,
+  schema: DatabaseSchema,
+  storeRow: Secret | null,
+  stateRow: Secret | null,
+  version: OpenClawVersion,
+): StoreReading {
   if (storeRow === null && stateRow === null) return { state: 'missing', path };
   const credentials = parseRow(storeRow);
   const state = parseRow(stateRow);
   if (!credentials.ok) return { state: 'broken', path, problem: credentials.problem };
   if (!state.ok) return { state: 'broken', path, problem: state.problem };
-  const store = parseStore(credentials.object, state.object);
+  const store = parseStore(credentials.object, state.object, version);
   if (store === null) return { state: 'broken', path, problem: rowProblem };
   return { state: 'read', from: 'database', path, schema, sha256: hashOf([storeRow, stateRow]), store };
 }

@@ -1,19 +1,24 @@
+import { supports } from '../../rules/versions.ts';
 import { Secret } from '../../terminal/secret.ts';
-import { textAt, valueAt } from '../json-object.ts';
+import type { OpenClawVersion } from '../installation.ts';
+import { isJsonObject, textAt, valueAt } from '../json-object.ts';
 import type { ProfileType, SecretReference, StoredProfile } from '../snapshot.ts';
 import { positive } from './positive.ts';
 
 const secretFields: Readonly<Record<ProfileType, string>> = { api_key: 'key', token: 'token', oauth: 'access' };
 
-/** One entry of `profiles`, or null when OpenClaw drops it. A reference is not followed here. */
-export function parseProfile(id: string, entry: unknown): StoredProfile | null {
-  const type = profileType(valueAt(entry, 'type'));
+/**
+ * One entry of `profiles`, or null when OpenClaw drops it. From 2026.2.26 a secret can be a reference, and other spellings
+ * of a type and a key are understood (2026.9.6, section 1.4). A reference is not followed here.
+ */
+export function parseProfile(id: string, entry: unknown, version: OpenClawVersion): StoredProfile | null {
+  const isNewer = supports(version, 'secret-references');
+  const type = profileType(valueAt(entry, 'type') ?? (isNewer ? valueAt(entry, 'mode') : undefined), isNewer);
   const provider = valueAt(entry, 'provider');
   if (type === null || typeof provider !== 'string' || provider === '') return null;
-  const field = secretFields[type];
-  const reference = referenceOf(type, entry, field);
-  // Beside a reference OpenClaw ignores the secret itself (2026.9.6, section 1.4).
-  const secret = reference === null ? textAt(entry, field) : null;
+  const reference = isNewer ? referenceOf(type, entry) : null;
+  // Beside a reference OpenClaw ignores the secret itself.
+  const secret = reference === null ? secretOf(type, entry, isNewer) : null;
   return Object.freeze({
     id,
     type,
@@ -29,14 +34,21 @@ export function parseProfile(id: string, entry: unknown): StoredProfile | null {
   });
 }
 
-function profileType(value: unknown): ProfileType | null {
+function profileType(value: unknown, isNewer: boolean): ProfileType | null {
+  if (isNewer && value === 'apiKey') return 'api_key';
   return value === 'api_key' || value === 'token' || value === 'oauth' ? value : null;
 }
 
-/** `keyRef` or `tokenRef`, or a reference that stands where the secret would. */
-function referenceOf(type: ProfileType, entry: unknown, field: string): SecretReference | null {
+function secretOf(type: ProfileType, entry: unknown, isNewer: boolean): string | null {
+  const secret = textAt(entry, secretFields[type]);
+  return secret === null && isNewer && type === 'api_key' ? textAt(entry, 'apiKey') : secret;
+}
+
+/** `keyRef` or `tokenRef`, or a reference that stands where the secret would; a login has none. */
+function referenceOf(type: ProfileType, entry: unknown): SecretReference | null {
   if (type === 'oauth') return null;
-  const written = valueAt(entry, `${field}Ref`) ?? valueAt(entry, field);
+  const field = secretFields[type];
+  const written = [`${field}Ref`, field].map((name) => valueAt(entry, name)).find(isJsonObject);
   const source = valueAt(written, 'source');
   const id = textAt(written, 'id');
   if (id === null || (source !== 'env' && source !== 'file' && source !== 'exec' && source !== 'store')) return null;

@@ -1,3 +1,4 @@
+import type { OpenClawVersion } from '../installation.ts';
 import { isJsonObject, objectAt, trimmedText, valueAt } from '../json-object.ts';
 import type { JsonObject, ProfileStore, StoredProfile } from '../snapshot.ts';
 import { parseProfile } from './parse-profile.ts';
@@ -11,13 +12,13 @@ import { parseUsage } from './parse-usage.ts';
  * @param state holds `order`, `lastGood` and `usageStats`: the same object in the layout `single-file`, else the other
  * half of the store, or null
  */
-export function parseStore(credentials: JsonObject | null, state: JsonObject | null): ProfileStore | null {
+export function parseStore(credentials: JsonObject | null, state: JsonObject | null, version: OpenClawVersion): ProfileStore | null {
   const written = credentials === null ? {} : valueAt(credentials, 'profiles');
   if (!isJsonObject(written)) return null;
   const profiles = new Map<string, StoredProfile>();
   const dropped: string[] = [];
   for (const [id, entry] of Object.entries(written)) {
-    const profile = parseProfile(id, entry);
+    const profile = parseProfile(id, entry, version);
     if (profile === null) dropped.push(id);
     else profiles.set(id, profile);
   }

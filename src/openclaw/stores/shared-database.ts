@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { HostFiles, RowQuery } from '../host-files.ts';
+import type { OpenClawVersion } from '../installation.ts';
 import { textAt } from '../json-object.ts';
 import { parseJsonObject } from '../json-text.ts';
 import type { StoreReading } from '../snapshot.ts';
@@ -23,16 +24,16 @@ export function stateDatabasePath(stateDir: string): string {
 }
 
 /**
- * Reads the store that every agent inherits in the layout `shared-database`: that of the state database, or, as long as
- * no row says that it moved there, the one in main's own database (2026.9.6, section 1.2).
+ * Reads the store that every agent inherits in the layout `shared-database`, that of the state database; `in-main` as
+ * long as no row says that it moved there from main's own database (2026.9.6, section 1.2).
  */
-export async function readSharedDatabase(stateDir: string, readMain: () => Promise<StoreReading>, files: HostFiles): Promise<StoreReading> {
+export async function readSharedDatabase(stateDir: string, version: OpenClawVersion, files: HostFiles): Promise<StoreReading | 'in-main'> {
   const path = stateDatabasePath(stateDir);
   const reading = await files.readDatabase(path, sharedRows);
-  if (!reading.ok) return reading.missing ? readMain() : { state: 'broken', path, problem: reading.problem };
+  if (!reading.ok) return reading.missing ? 'in-main' : { state: 'broken', path, problem: reading.problem };
   const [location = null, store = null, state = null, oldStore = null, oldState = null] = reading.values;
-  if (!isInStateDatabase(location)) return readMain();
-  return storeFromRows(path, schemaOf(reading, 'state'), store ?? oldStore, state ?? oldState);
+  if (!isInStateDatabase(location)) return 'in-main';
+  return storeFromRows(path, schemaOf(reading, 'state'), store ?? oldStore, state ?? oldState, version);
 }
 
 function isInStateDatabase(row: Secret | null): boolean {

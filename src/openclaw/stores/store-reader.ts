@@ -1,5 +1,5 @@
 import type { HostFiles } from '../host-files.ts';
-import type { Installation } from '../installation.ts';
+import type { Installation, OpenClawVersion } from '../installation.ts';
 import type { StoreReading } from '../snapshot.ts';
 import { readAgentDatabase } from './agent-database.ts';
 import { readSharedDatabase } from './shared-database.ts';
@@ -14,21 +14,29 @@ export interface StoreReader {
   own(agentDir: string): Promise<StoreReading>;
 }
 
-/** The reader for an installation's layout. */
-export function storeReader(installation: Installation, files: HostFiles): StoreReader {
+/**
+ * The reader for an installation's layout.
+ *
+ * @param follow looks up what a store refers to; see `followReferences`
+ */
+export function storeReader(installation: Installation, files: HostFiles, follow: (reading: StoreReading) => Promise<StoreReading>): StoreReader {
   const read = ownReader(installation);
   const readings = new Map<string, Promise<StoreReading>>();
   const own = (agentDir: string): Promise<StoreReading> => {
-    const known = readings.get(agentDir) ?? read(agentDir, files).then((reading) => Object.freeze(reading));
+    const known = readings.get(agentDir) ?? read(agentDir, installation.version, files).then(follow).then((reading) => Object.freeze(reading));
     readings.set(agentDir, known);
     return known;
   };
   const { mainAgentDir, stateDir } = installation;
   if (installation.readLayout !== 'shared-database') return { shared: () => own(mainAgentDir.path), own };
-  return { shared: () => readSharedDatabase(stateDir.path, () => own(mainAgentDir.path), files), own };
+  const shared = async (): Promise<StoreReading> => {
+    const reading = await readSharedDatabase(stateDir.path, installation.version, files);
+    return reading === 'in-main' ? own(mainAgentDir.path) : Object.freeze(await follow(reading));
+  };
+  return { shared, own };
 }
 
-function ownReader({ readLayout }: Installation): (agentDir: string, files: HostFiles) => Promise<StoreReading> {
+function ownReader({ readLayout }: Installation): (agentDir: string, version: OpenClawVersion, files: HostFiles) => Promise<StoreReading> {
   switch (readLayout) {
     case 'single-file':
       return readSingleFileStore;

@@ -1,6 +1,7 @@
 import { effectiveValue, type EnvironmentLayer } from '../../openclaw/environment.ts';
 import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from '../candidates.ts';
+import { payerOfCandidate } from '../payer.ts';
 import { anthropic } from '../provider-id.ts';
 import { storeBlock } from '../store-block.ts';
 import { isHidden } from '../store-merge.ts';
@@ -47,9 +48,10 @@ export function senderOf(
   return { ...unseen, error: waiting.length > 0 ? waitingError(waiting, now) : { code: 'no-credential', out: unusable(credentials) } };
 }
 
-/** The prefix decides, wherever the secret stands (2026.2.24, section 8). */
-function sending({ secret, source }: Candidate, warnings: readonly RouteWarning[]): Sender {
-  const auth = secret !== null && secret.reveal().includes('sk-ant-oat') ? 'bearer' : 'x-api-key';
+/** The prefix decides, wherever the secret stands (2026.2.24, section 8); what is not seen here goes by its type. */
+function sending(candidate: Candidate, warnings: readonly RouteWarning[]): Sender {
+  const { source } = candidate;
+  const auth = payerOfCandidate(candidate) === 'subscription' ? 'bearer' : 'x-api-key';
   return { auth, source, warnings, error: null };
 }
 

@@ -1,5 +1,5 @@
 import type { CandidateSource } from '../../rules/candidates.ts';
-import type { VariableOrigin } from '../../openclaw/snapshot.ts';
+import type { SecretReference, VariableOrigin } from '../../openclaw/snapshot.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 
 /** Where a variable is set, in two or three words. */
@@ -21,4 +21,12 @@ export function candidateName(source: CandidateSource): SafeText {
     case 'provider-key':
       return safeText('models.providers.anthropic.apiKey');
   }
+}
+
+/** Where a secret is kept instead of in the profile, and whether it is there. */
+export function referenceWords({ source, provider, id, found }: SecretReference): SafeText {
+  const place = source === 'env' ? say`env:${safeText(id)}` : say`${safeText(source)}:${safeText(provider)}:${safeText(id)}`;
+  if (found === null) return say`from ${place}, not asked here`;
+  if (found) return say`from ${place}`;
+  return source === 'env' ? say`from ${place}, which is not set` : say`from ${place}, which is not there`;
 }

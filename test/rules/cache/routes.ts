@@ -54,7 +54,7 @@ export async function routeOf(given: GivenState): Promise<Route> {
 
 function withStores(snapshot: Snapshot, stores: Readonly<Record<string, JsonObject>>): Snapshot {
   const reading = (id: string, path: string): StoreReading => {
-    const store = isJsonObject(stores[id]) ? parseStore(stores[id], stores[id]) : emptyStore;
+    const store = isJsonObject(stores[id]) ? parseStore(stores[id], stores[id], snapshot.installation.version) : emptyStore;
     return { state: 'read', from: 'files', path, stateImage: null, image: { path, text: new Secret(''), sha256: '' }, store: store ?? emptyStore };
   };
   const agents = snapshot.agents.map((agent) => ({ ...agent, store: reading(agent.id, `${agent.agentDir}/store`) }));
