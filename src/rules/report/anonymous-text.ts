@@ -10,8 +10,8 @@ export interface Identity {
   readonly secrets: readonly Secret[];
 }
 
-/** Anything that looks like an address: more than the standards allow rather than less. */
-const address = /[^\s@"'`<>()[\]{},;:/\\]+@[^\s@"'`<>()[\]{},;:/\\]+\.[^\s@"'`<>()[\]{},;:/\\]{2,}/gu;
+/** All that may stand before the sign (RFC 5322, atext; letters of any script), so rather too much than too little. */
+const address = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]{2,}/gu;
 
 /** Too common, or too short, to be anybody. */
 const nobody: ReadonlySet<string> = new Set(['root', 'user', 'home', 'openclaw', 'clawdial', 'node', 'ubuntu', 'admin']);
