@@ -1,17 +1,27 @@
-import type { Change } from '../changes/change.ts';
+import type { Change, DiffLine } from '../changes/change.ts';
 import { safeText, say, type SafeText } from '../terminal/safe-text.ts';
 import { mendWords } from '../words/mend.ts';
-import { print } from './output.ts';
+import type { TextStyle } from './output.ts';
+import { hanging, indented, lineColumns, printLines, type StyledLine } from './styled-lines.ts';
+
+const styles: Readonly<Record<DiffLine['mark'], TextStyle>> = { '+': 'green', '-': 'red', ' ': 'dim' };
 
 /** Prints everything that a change does, secrets masked. @param shorten for paths; as they are unless told otherwise */
-export function printChange({ files, modes = [], removals = [] }: Change, shorten: (path: string) => string = (path) => path): void {
+export function printChange(change: Change, shorten: (path: string) => string = (path) => path): void {
+  printLines(changeLines(change, shorten, lineColumns()));
+}
+
+function changeLines({ files, modes = [], removals = [] }: Change, shorten: (path: string) => string, columns: number): readonly StyledLine[] {
   const shown = (path: string): SafeText => safeText(shorten(path));
-  for (const { path, diff } of files.filter(({ changes }) => changes)) {
-    print(say`  ${shown(path)}`);
-    for (const { mark, text } of diff) print(say`    ${safeText(mark)} ${text}`);
-  }
-  for (const { path, from, to } of modes) print(say`  ${mendWords.mode(shown(path), modeText(from), modeText(to))}`);
-  for (const { path } of removals) print(say`  ${mendWords.removal(shown(path))}`);
+  return [
+    ...files.filter(({ changes }) => changes).flatMap(({ path, diff }) => [...indented(shown(path), 2, columns), ...diff.flatMap((line) => diffLines(line, columns))]),
+    ...modes.flatMap(({ path, from, to }) => indented(mendWords.mode(shown(path), modeText(from), modeText(to)), 2, columns)),
+    ...removals.flatMap(({ path }) => indented(mendWords.removal(shown(path)), 2, columns)),
+  ];
+}
+
+function diffLines({ mark, text }: DiffLine, columns: number): readonly StyledLine[] {
+  return hanging(say`    ${safeText(mark)} `, text, columns, styles[mark]);
 }
 
 function modeText(mode: number): SafeText {

@@ -1,14 +1,13 @@
+import { wrapText } from '../../../components/parts/rows.ts';
 import type { Finding, Severity } from '../../rules/doctor/finding.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { cellWidth } from '../../terminal/width.ts';
-import { wrapText } from '../../../components/parts/rows.ts';
 import { placeWords } from '../../words/cache.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { findingText } from '../../words/doctor-finding.ts';
-import type { StyledText, TextStyle } from '../output.ts';
+import type { TextStyle } from '../output.ts';
+import { indented, type StyledLine } from '../styled-lines.ts';
 import type { PlacedFinding } from './placed-finding.ts';
-
-export type DoctorLine = readonly StyledText[];
 
 /** How the findings are to be shown. */
 export interface FindingLook {
@@ -27,20 +26,20 @@ const marks: Readonly<Record<Severity, readonly [string, string]>> = { problem: 
 /** Agents named before the rest is counted. */
 const agentsShown = 6;
 
-/** One finding: where and which check, what is so, and one thing to do. Commands are never broken. */
-export function findingLines({ finding, path, line }: PlacedFinding, look: FindingLook): readonly DoctorLine[] {
-  const { code, severity, agents } = finding;
-  const [unicode, ascii] = marks[severity];
-  const mark = safeText(look.unicode ? unicode : ascii);
-  const { message, advice, command } = whatToDo(finding, look.now);
-  const place = path === null ? null : placeWords(safeText(look.shorten(path)), line);
-  return [
-    ...titleLines({ mark, style: styles[severity] }, place, safeText(code), look.columns),
-    ...body(message, look),
-    ...(path === null && agents.length > 0 ? body(doctorWords.agents(agentList(agents)), look, 'dim') : []),
-    ...(advice === null || look.withoutCommand === true ? [] : body(advice, look)),
-    ...(command === null || look.withoutCommand === true ? [] : [[{ text: say`    ` }, { text: command, style: 'bold' as const }]]),
-  ];
+/**
+ * Findings, a block each: where and which check, what is so, and one thing to do. Those that say the same of several
+ * places are one block. Commands are never broken.
+ */
+export function findingBlocks(placed: readonly PlacedFinding[], look: FindingLook): readonly (readonly StyledLine[])[] {
+  const blocks = new Map<string, { readonly titles: StyledLine[]; readonly body: readonly StyledLine[] }>();
+  for (const one of placed) {
+    const body = bodyOf(one, look);
+    const key = JSON.stringify([one.finding.code, body]);
+    const block = blocks.get(key) ?? { titles: [], body };
+    block.titles.push(...titleLines(one, look));
+    blocks.set(key, block);
+  }
+  return [...blocks.values()].map(({ titles, body }) => [...titles, ...body]);
 }
 
 /** What mends it: by the doctor where it can, else by one command of somebody else, else by hand. */
@@ -50,27 +49,32 @@ export function whatToDo(finding: Finding, now: number): { readonly message: Saf
   return { message, advice, command: commands.length === 0 ? null : joinSafe(commands, say` && `) };
 }
 
-interface TitleMark {
-  readonly mark: SafeText;
-  readonly style: TextStyle;
-}
-
-/** The place and, at the end of the line, the check; where both do not fit, under each other. */
-function titleLines({ mark, style }: TitleMark, place: SafeText | null, code: SafeText, columns: number): readonly DoctorLine[] {
-  const head: StyledText = { text: say`${mark} `, style };
-  if (place === null) return [[head, { text: code, style: 'bold' }]];
-  const gap = columns - 2 - cellWidth(place) - cellWidth(code);
-  if (gap >= 2) return [[head, { text: place, style: 'bold' }, { text: safeText(' '.repeat(gap)) }, { text: code, style: 'dim' }]];
-  const [first = place, ...rest] = wrapText(place, columns - 2);
+function bodyOf({ finding, path }: PlacedFinding, { columns, now, withoutCommand = false }: FindingLook): readonly StyledLine[] {
+  const { agents } = finding;
+  const { message, advice, command } = whatToDo(finding, now);
   return [
-    [head, { text: first, style: 'bold' }],
-    ...rest.map((text): DoctorLine => [{ text: say`  ` }, { text, style: 'bold' }]),
-    [{ text: say`  ` }, { text: code, style: 'dim' }],
+    ...indented(message, 4, columns),
+    ...(path === null && agents.length > 0 ? indented(doctorWords.agents(agentList(agents)), 4, columns, 'dim') : []),
+    ...(advice === null || withoutCommand ? [] : indented(advice, 4, columns)),
+    ...(command === null || withoutCommand ? [] : [[{ text: say`    ` }, { text: command, style: 'bold' as const }]]),
   ];
 }
 
-function body(text: SafeText, { columns }: FindingLook, style?: TextStyle): readonly DoctorLine[] {
-  return wrapText(text, Math.max(1, columns - 4)).map((line): DoctorLine => [{ text: say`    ` }, style === undefined ? { text: line } : { text: line, style }]);
+/** The place and, at the end of the line, the check; where both do not fit, under each other. */
+function titleLines({ finding: { code: name, severity }, path, line }: PlacedFinding, { columns, unicode, shorten }: FindingLook): readonly StyledLine[] {
+  const code = safeText(name);
+  const place = path === null ? null : placeWords(safeText(shorten(path)), line);
+  const [drawn, ascii] = marks[severity];
+  const head = { text: say`${safeText(unicode ? drawn : ascii)} `, style: styles[severity] };
+  if (place === null) return [[head, { text: code, style: 'bold' }]];
+  const gap = columns - 2 - cellWidth(place) - cellWidth(code);
+  if (gap >= 2) return [[head, { text: place, style: 'bold' }, { text: safeText(' '.repeat(gap)) }, { text: code, style: 'dim' }]];
+  const [first = place, ...rest] = wrapText(place, Math.max(1, columns - 2));
+  return [
+    [head, { text: first, style: 'bold' }],
+    ...rest.map((text): StyledLine => [{ text: say`  ` }, { text, style: 'bold' }]),
+    [{ text: say`  ` }, { text: code, style: 'dim' }],
+  ];
 }
 
 function agentList(ids: readonly string[]): SafeText {

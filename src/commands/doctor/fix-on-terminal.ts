@@ -6,12 +6,13 @@ import { mendWords } from '../../words/mend.ts';
 import { print, printError } from '../output.ts';
 import { printChange } from '../print-change.ts';
 import { shortener } from '../shorten-path.ts';
+import { indented, printLines } from '../styled-lines.ts';
 import { Answers } from './answers.ts';
-import { findingLines } from './finding-lines.ts';
+import { findingBlocks } from './finding-lines.ts';
 import { fixFindings, type Decide, type MendedStep } from './fix.ts';
 import type { DoctorFlags } from './flags.ts';
 import type { MendStep } from './mend-steps.ts';
-import { findingLook, printLines } from './print-findings.ts';
+import { findingLook } from './print-findings.ts';
 
 /**
  * `clawdial doctor --fix` for a person: each step with its diff, then a question; with `--yes` without, with `--dry-run`
@@ -40,16 +41,11 @@ export async function fixForPeople(flags: DoctorFlags, host: HostEnvironment, ch
 
 function showStep({ findings, plan }: MendStep, change: Change, host: HostEnvironment): void {
   const look = findingLook(host, Date.now());
-  for (const one of findings) printLines(findingLines(one, { ...look, withoutCommand: true }));
-  print(say``);
-  print(say`  ${change.title}`);
+  const { effects, warnings } = plan.state === 'planned' ? plan : { effects: [], warnings: [] };
+  const told = [...effects.map(effectWords), ...warnings.map(cacheWarningWords), ...(change.removals === undefined ? [] : [mendWords.noWayBack])];
+  printLines([...findingBlocks(findings, { ...look, withoutCommand: true }).flat(), [], ...indented(change.title, 2, look.columns, 'bold')]);
   printChange(change, shortener(host));
-  if (plan.state === 'planned') {
-    for (const effect of plan.effects) print(say`  ${effectWords(effect)}`);
-    for (const warning of plan.warnings) print(say`  ${cacheWarningWords(warning)}`);
-  }
-  if (change.removals !== undefined) print(say`  ${mendWords.noWayBack}`);
-  print(say``);
+  printLines([...told.flatMap((text) => indented(text, 2, look.columns)), []]);
 }
 
 function tell({ step, outcome }: MendedStep, host: HostEnvironment): void {
@@ -66,7 +62,7 @@ function tell({ step, outcome }: MendedStep, host: HostEnvironment): void {
       break;
     case 'refused':
     case 'failed':
-      for (const one of step.findings) printLines(findingLines(one, { ...findingLook(host, Date.now()), withoutCommand: true }));
+      printLines(findingBlocks(step.findings, { ...findingLook(host, Date.now()), withoutCommand: true }).flat());
       printError(outcome.title);
       printError(outcome.advice);
   }
