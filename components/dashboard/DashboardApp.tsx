@@ -4,14 +4,15 @@ import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { CrashBoundary } from '../parts/CrashBoundary.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { bodyColumns, bodyRows } from '../parts/frame-size.ts';
+import { keyRows } from '../parts/key-rows.ts';
+import { footerFrom } from '../parts/keymap.ts';
 import { RowList } from '../parts/RowList.tsx';
 import { marksFor, ThemeContext, type ThemeSettings } from '../theme.ts';
 import { shortPath } from '../wizard/short-path.ts';
 import { CheckView } from './CheckView.tsx';
 import { commandRows, detailRows } from './detail-rows.ts';
 import { titleLine } from './header-rows.ts';
-import { helpRows } from './help-rows.ts';
-import { eventOf, footerOf } from './keymap.ts';
+import { bindings, eventOf, helpOf } from './keymap.ts';
 import { layoutOf } from './layout.ts';
 import { screenRows } from './screen-rows.ts';
 import type { DashboardEvent, DashboardState } from './state.ts';
@@ -55,7 +56,7 @@ function Dashboard({ store, onTerminal }: Pick<DashboardAppProps, 'store' | 'onT
       rows={rows}
       place={shortPath(installation.stateDir.path, installation.home)}
       title={titleLine(state, bodyColumns(columns))}
-      footer={footerOf(state)}
+      footer={footerFrom(bindings, state)}
     >
       <Body state={state} dispatch={store.dispatch} columns={bodyColumns(columns)} rows={bodyRows(rows)} />
     </Frame>
@@ -87,7 +88,7 @@ function Body({ state, dispatch, columns, rows }: BodyProps) {
     case 'command':
       return <RowList key="command" lines={commandRows(view)} columns={columns} rows={rows} />;
     case 'help':
-      return <RowList key="help" lines={helpRows(columns)} columns={columns} rows={rows} />;
+      return <RowList key="help" lines={keyRows(helpOf(state), columns)} columns={columns} rows={rows} />;
     case 'trust':
       return <TrustView state={state} dispatch={dispatch} columns={columns} rows={rows} />;
     case 'check':

@@ -111,10 +111,10 @@ function joined(parts: readonly SafeText[]): SafeText {
 const onlyOnScreens: ReadonlySet<DashboardEvent['type']> = new Set(['filter', 'help', 'leave', 'back', 'switch']);
 
 function lettersOf(state: DashboardState): readonly LetterAnswer<DashboardEvent>[] {
-  return bindings.flatMap(({ keys, label, modes, when }) => {
+  return bindings.flatMap(({ keys, label, when }) => {
     // What acts on the selected line is offered where that line was opened: in a list read aloud none is selected.
-    const isForLine = state.mode.name === 'tables' && modes.includes('detail');
-    const isHere = modes.includes(state.mode.name) && when?.(state) !== false && !isForLine;
+    const isForLine = state.mode.name === 'tables' && when({ ...state, mode: { name: 'detail' } });
+    const isHere = when(state) && !isForLine;
     const event = isHere && keys.length === 1 ? eventOf(state, { input: keys, key: noKey, page: 1 }) : null;
     return event === null || onlyOnScreens.has(event.type) ? [] : [{ letter: keys, label: label.long, events: [event] }];
   });

@@ -7,7 +7,7 @@ import { line, marked, type Row } from '../parts/rows.ts';
 import { outcomeRows } from '../wizard/check-rows.ts';
 import { doneRows } from '../wizard/done-rows.ts';
 import { foundRows } from '../wizard/found-rows.ts';
-import { stepOf } from '../wizard/frame-content.ts';
+import { stepOf } from '../wizard/step-of.ts';
 import { choicesOf } from '../wizard/menus.ts';
 import { answeredFields, profileIdHint, recordedEnd } from '../wizard/name-answers.ts';
 import { pasteRows, pasteViewOf, wantedKind } from '../wizard/paste-rows.ts';
@@ -24,9 +24,8 @@ type ScreenOf<Name extends Screen['name']> = Extract<Screen, { readonly name: Na
 
 /** The present screen of the wizard in lines. */
 export function wizardPage(state: WizardState): WizardPage {
-  const { step } = stepOf(state.screen.name);
-  const title = step === undefined ? safeText('') : linearWords.step(step.current, step.total, step.title);
-  return { title, ...partOf(state) };
+  const { current, total, title } = stepOf(state.screen.name);
+  return { title: linearWords.step(current, total, title), ...partOf(state) };
 }
 
 const { answers } = linearWords;

@@ -4,6 +4,7 @@ import { createContext, use } from 'react';
 import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { moreItemsWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext, type Tone } from '../theme.ts';
+import { ActiveContext } from './active.ts';
 import { menuWindow, type MenuWindow } from './menu-window.ts';
 import { Text } from './Text.tsx';
 
@@ -36,6 +37,7 @@ const MenuContext = createContext<MenuView>({ items: [], descriptions: 'all', sp
 
 /** A list to choose from: up and down, Enter, or the digit of an item. */
 export function Menu({ items, rows, onSelect, onHighlight, isFocused = true, initialId }: MenuProps) {
+  const isActive = use(ActiveContext);
   const { limit, descriptions, spaced } = menuWindow(items, rows);
   const initialIndex = Math.max(0, items.findIndex(({ id }) => id === initialId));
   return (
@@ -45,7 +47,7 @@ export function Menu({ items, rows, onSelect, onHighlight, isFocused = true, ini
           items={items.map(({ id }, index) => ({ key: id, value: id, label: String(index) }))}
           limit={limit}
           initialIndex={initialIndex}
-          isFocused={isFocused}
+          isFocused={isFocused && isActive}
           indicatorComponent={Indicator}
           itemComponent={Item}
           // With no items at all the package calls back with nothing.

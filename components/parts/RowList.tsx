@@ -1,5 +1,6 @@
 import { Box, useInput, type Key } from 'ink';
 import { use, useState } from 'react';
+import { ActiveContext } from './active.ts';
 import { widthOfSpans } from './rows.ts';
 import { truncateToWidth } from '../../src/terminal/width.ts';
 import { windowWords } from '../../src/words/parts.ts';
@@ -19,6 +20,7 @@ export interface RowListProps {
 
 /** Lines of text; what does not fit is scrolled with the arrow keys. */
 export function RowList({ lines, columns, rows, scrollKeys = 'all' }: RowListProps) {
+  const isActive = use(ActiveContext);
   const [offset, setOffset] = useState(0);
   const { start, end, complete } = scrollWindow(lines.length, rows, offset);
   useInput(
@@ -27,7 +29,7 @@ export function RowList({ lines, columns, rows, scrollKeys = 'all' }: RowListPro
       // From what is shown, not from what was wished: beyond the end nothing piles up.
       if (step !== 0) setOffset(Math.max(0, start + step));
     },
-    { isActive: !complete },
+    { isActive: !complete && isActive },
   );
   return (
     <Box flexDirection="column" flexShrink={0}>

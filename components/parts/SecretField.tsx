@@ -3,6 +3,7 @@ import { use, useLayoutEffect, useRef } from 'react';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { charactersWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext, type Marks } from '../theme.ts';
+import { ActiveContext } from './active.ts';
 import { FieldError } from './FieldError.tsx';
 import { InputModeContext } from './input-mode.ts';
 import { editDraft, type SecretDraft, type SecretEdit } from './secret-draft.ts';
@@ -23,7 +24,8 @@ export interface SecretFieldProps {
 const mostMarks = 24;
 
 /** A labelled line for a credential. What is typed is never drawn, only that something stands there and how much. */
-export function SecretField({ label, draft, onChange, onSubmit, placeholder, error = null, isFocused = true }: SecretFieldProps) {
+export function SecretField({ label, draft, onChange, onSubmit, placeholder, error = null, isFocused: isWanted = true }: SecretFieldProps) {
+  const isFocused = use(ActiveContext) && isWanted;
   const marks = marksFor(use(ThemeContext));
   useSecretMode(isFocused);
   const latest = useRef(draft);
@@ -37,7 +39,9 @@ export function SecretField({ label, draft, onChange, onSubmit, placeholder, err
       onChange(next);
     }
   };
-  useInput((input, key) => (key.return ? onSubmit() : apply(secretEdit(input, key), edit)), { isActive: isFocused });
+  // Where nothing stands yet, a question mark asks for help: no credential begins with one.
+  const isHelp = (input: string): boolean => input === '?' && latest.current.length === 0;
+  useInput((input, key) => (key.return ? onSubmit() : isHelp(input) ? undefined : apply(secretEdit(input, key), edit)), { isActive: isFocused });
   usePaste((text) => edit({ edit: 'insert', text }), { isActive: isFocused });
   return (
     <Box flexDirection="column" flexShrink={0}>

@@ -3,6 +3,7 @@ import TextInput from 'ink-text-input';
 import { use, useRef, useState } from 'react';
 import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
+import { ActiveContext } from './active.ts';
 import { FieldError } from './FieldError.tsx';
 import { plainInput } from './plain-input.ts';
 import { Text } from './Text.tsx';
@@ -18,8 +19,9 @@ export interface TextFieldProps {
   readonly isFocused?: boolean;
 }
 
-/** A labelled line of short plain text. Ctrl+U empties it; a paste goes to its end. */
-export function TextField({ label, value, onChange, onSubmit, placeholder, error = null, isFocused = true }: TextFieldProps) {
+/** A labelled line of short plain text. Ctrl+U empties it; a paste goes to its end; a question mark asks for help. */
+export function TextField({ label, value, onChange, onSubmit, placeholder, error = null, isFocused: isWanted = true }: TextFieldProps) {
+  const isFocused = use(ActiveContext) && isWanted;
   const marks = marksFor(use(ThemeContext));
   const lastKey = useRef<'control' | 'clear' | 'other'>('other');
   // ink-text-input keeps its own caret, which is only right while every change it proposes is accepted.
@@ -74,7 +76,7 @@ function KeyWatch({ isFocused, onKey }: KeyWatchProps) {
   useInput(
     (input, key) => {
       const isClear = key.ctrl && input === 'u';
-      onKey(isClear ? 'clear' : key.ctrl || key.meta || key.escape ? 'control' : 'other');
+      onKey(isClear ? 'clear' : key.ctrl || key.meta || key.escape || input === '?' ? 'control' : 'other');
     },
     { isActive: isFocused },
   );

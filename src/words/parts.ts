@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { productName, enlargeWords, stepWords, charactersWords, windowWords, moreItemsWords } = words.parts;
+export const { productName, enlargeWords, stepWords, charactersWords, windowWords, moreItemsWords, helpWords } = words.parts;

@@ -2,8 +2,6 @@ import { words } from './spoken.ts';
 
 export const {
   stepNames,
-  keyLabels,
-  keyNames,
   foundWords,
   typeWords,
   kindWords,

@@ -1,4 +1,4 @@
-import { useAnimation, useInput } from 'ink';
+import { useAnimation } from 'ink';
 import { use } from 'react';
 import { classifyBaseUrl } from '../../../src/anthropic/base-url.ts';
 import { say } from '../../../src/terminal/safe-text.ts';
@@ -14,16 +14,10 @@ type CheckProps = ScreenProps<'check'>;
 
 /** The live check, step by step, and what it proved. */
 export function CheckScreen(props: CheckProps) {
-  const { screen, dispatch, columns, rows } = props;
+  const { screen, columns, rows } = props;
   const lines = useLines(props);
   const isValid = screen.run.state === 'finished' && screen.run.report.verdict === 'valid';
   const isOver = screen.run.state === 'finished' && !isValid;
-  useInput(
-    (_input, key) => {
-      if (key.return) dispatch({ type: 'continue' });
-    },
-    { isActive: isValid },
-  );
   return isOver ? <ChoiceScreen {...props} lines={lines} /> : <RowList lines={lines} columns={columns} rows={rows} />;
 }
 

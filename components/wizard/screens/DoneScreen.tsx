@@ -1,4 +1,3 @@
-import { useInput } from 'ink';
 import { use } from 'react';
 import { RowList } from '../../parts/RowList.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
@@ -6,10 +5,7 @@ import { doneRows } from '../done-rows.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** What is true now, read back from disk. */
-export function DoneScreen({ state, screen, dispatch, columns, rows }: ScreenProps<'done'>) {
+export function DoneScreen({ state, screen, columns, rows }: ScreenProps<'done'>) {
   const marks = marksFor(use(ThemeContext));
-  useInput((_input, key) => {
-    if (key.return) dispatch({ type: 'continue' });
-  });
   return <RowList lines={doneRows(state.facts, screen, columns, marks)} columns={columns} rows={rows} />;
 }

@@ -1,4 +1,3 @@
-import { useInput } from 'ink';
 import { use } from 'react';
 import { RowList } from '../../parts/RowList.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
@@ -6,11 +5,7 @@ import { foundRows } from '../found-rows.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** Where OpenClaw is and what it can reach. */
-export function FoundScreen({ state, dispatch, columns, rows }: ScreenProps<'found'>) {
+export function FoundScreen({ state, columns, rows }: ScreenProps<'found'>) {
   const marks = marksFor(use(ThemeContext));
-  useInput((input, key) => {
-    if (key.return) dispatch({ type: 'continue' });
-    if (input === 'r' && !key.ctrl) dispatch({ type: 'read-again' });
-  });
   return <RowList lines={foundRows(state.facts, columns, marks)} columns={columns} rows={rows} />;
 }

@@ -1,14 +1,9 @@
-import { useInput } from 'ink';
 import { RowList } from '../../parts/RowList.tsx';
 import { obtainRows } from '../setup-token-rows.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 /** How to get a setup-token, and the offer to run Claude's own program here. */
-export function ObtainScreen({ state, dispatch, columns, rows }: ScreenProps<'obtain'>) {
+export function ObtainScreen({ state, columns, rows }: ScreenProps<'obtain'>) {
   const isHere = state.settings.claudeProgram !== null;
-  useInput((input, key) => {
-    if (key.return) dispatch({ type: 'continue' });
-    if (input === 'c' && !key.ctrl && isHere) dispatch({ type: 'run-claude' });
-  });
   return <RowList lines={obtainRows(isHere, columns)} columns={columns} rows={rows} />;
 }

@@ -1,8 +1,7 @@
-import { Box, useInput } from 'ink';
+import { Box } from 'ink';
 import { use } from 'react';
 import { pasteWords } from '../../../src/words/wizard.ts';
 import { RowList } from '../../parts/RowList.tsx';
-import { editDraft, emptyDraft } from '../../parts/secret-draft.ts';
 import { SecretField } from '../../parts/SecretField.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
 import { ChoiceMenu } from '../ChoiceScreen.tsx';
@@ -17,16 +16,7 @@ const fewestMenuRows = 2;
 /** The secret field, what is known about what stands in it, and the question whether to keep an unusual value. */
 export function PasteScreen({ state, screen, dispatch, columns, rows }: PasteProps) {
   const marks = marksFor(use(ThemeContext));
-  const { demo } = state.settings;
   const wanted = wantedKind(screen);
-  useInput(
-    (_input, key) => {
-      if (key.tab && demo !== null) {
-        dispatch({ type: 'draft', draft: editDraft(emptyDraft, { edit: 'insert', text: demo.credential(wanted).reveal() }) });
-      }
-    },
-    { isActive: !screen.asking },
-  );
   const lines = pasteRows(pasteViewOf(state, screen), columns, marks);
   const room = rows - fieldRows - 1 - (screen.asking ? fewestMenuRows + 1 : 0);
   const shown = Math.min(lines.length, room);

@@ -1,4 +1,4 @@
-import { Box, useInput } from 'ink';
+import { Box } from 'ink';
 import { use } from 'react';
 import { safeText } from '../../../src/terminal/safe-text.ts';
 import { applyResultWords, refusalWords } from '../../../src/words/changes.ts';
@@ -16,12 +16,9 @@ import type { ScreenProps } from './screen-props.ts';
 type ReviewProps = ScreenProps<'review'>;
 
 /** Every file that will change, with its diff; Enter writes it. */
-export function ReviewScreen({ state, screen, dispatch, columns, rows }: ReviewProps) {
+export function ReviewScreen({ state, screen, columns, rows }: ReviewProps) {
   const marks = marksFor(use(ThemeContext));
   const { review, saving, trouble } = screen;
-  useInput((_input, key) => {
-    if (key.return) dispatch({ type: 'continue' });
-  });
   if (review.state === 'refused') {
     const { title, advice } = refusalWords(review.reason);
     return <Notice tone="bad" title={title} advice={[advice]} />;

@@ -232,7 +232,6 @@ export const dashboardKeyLabels = {
 } as const;
 
 export const overlayWords = {
-  help: say`Keys`,
   check(name: SafeText): SafeText {
     return say`Check ${name}`;
   },

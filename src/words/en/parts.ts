@@ -27,3 +27,6 @@ export function windowWords(first: number, last: number, total: number): SafeTex
 export function moreItemsWords(shown: number, total: number): SafeText {
   return say`${shown} of ${total} shown, up and down for more`;
 }
+
+/** Over a screen: every key that works there. */
+export const helpWords = { title: say`Keys` } as const;

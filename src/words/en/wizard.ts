@@ -10,37 +10,6 @@ export const stepNames = {
   done: safeText('Done'),
 } as const;
 
-/** What the keys in the footer do. */
-export const keyLabels = {
-  continue: safeText('continue'),
-  choose: safeText('choose'),
-  select: safeText('select'),
-  scroll: safeText('scroll'),
-  back: safeText('back'),
-  leave: safeText('leave'),
-  cancel: safeText('cancel'),
-  readAgain: safeText('read again'),
-  apply: safeText('write these changes'),
-  clear: safeText('clear'),
-  check: safeText('check it'),
-  next: safeText('next'),
-  understood: safeText('understood'),
-  status: safeText('status'),
-  sample: safeText('made-up sample'),
-  runClaude: safeText('run it here'),
-} as const;
-
-export const keyNames = {
-  enter: safeText('Enter'),
-  escape: safeText('Esc'),
-  arrows: safeText('↑↓'),
-  controlC: safeText('Ctrl+C'),
-  controlU: safeText('Ctrl+U'),
-  tab: safeText('Tab'),
-  readAgain: safeText('r'),
-  runClaude: safeText('c'),
-} as const;
-
 export const foundWords = {
   stateDir: safeText('State'),
   config: safeText('Config'),

@@ -15,6 +15,7 @@ export * as date from './date.ts';
 export * as doctorFinding from './doctor-finding.ts';
 export * as doctor from './doctor.ts';
 export * as duration from './duration.ts';
+export * as keys from './keys.ts';
 export * as linear from './linear.ts';
 export * as mend from './mend.ts';
 export * as onboard from './onboard.ts';

@@ -232,7 +232,6 @@ export const dashboardKeyLabels = {
 } as const;
 
 export const overlayWords = {
-  help: say`Toetsen`,
   check(name: SafeText): SafeText {
     return say`Controle van ${name}`;
   },

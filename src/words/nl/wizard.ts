@@ -10,37 +10,6 @@ export const stepNames = {
   done: safeText('Klaar'),
 } as const;
 
-/** What the keys in the footer do. */
-export const keyLabels = {
-  continue: safeText('verder'),
-  choose: safeText('kiezen'),
-  select: safeText('selecteren'),
-  scroll: safeText('bladeren'),
-  back: safeText('terug'),
-  leave: safeText('stoppen'),
-  cancel: safeText('afbreken'),
-  readAgain: safeText('opnieuw lezen'),
-  apply: safeText('dit schrijven'),
-  clear: safeText('wissen'),
-  check: safeText('controleren'),
-  next: safeText('volgende'),
-  understood: safeText('begrepen'),
-  status: safeText('status'),
-  sample: safeText('verzonnen voorbeeld'),
-  runClaude: safeText('hier uitvoeren'),
-} as const;
-
-export const keyNames = {
-  enter: safeText('Enter'),
-  escape: safeText('Esc'),
-  arrows: safeText('↑↓'),
-  controlC: safeText('Ctrl+C'),
-  controlU: safeText('Ctrl+U'),
-  tab: safeText('Tab'),
-  readAgain: safeText('r'),
-  runClaude: safeText('c'),
-} as const;
-
 export const foundWords = {
   stateDir: safeText('Status'),
   config: safeText('Config'),

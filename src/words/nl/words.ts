@@ -15,6 +15,7 @@ export * as date from './date.ts';
 export * as doctorFinding from '../en/doctor-finding.ts';
 export * as doctor from '../en/doctor.ts';
 export * as duration from './duration.ts';
+export * as keys from './keys.ts';
 export * as linear from './linear.ts';
 export * as mend from '../en/mend.ts';
 export * as onboard from './onboard.ts';

@@ -4,8 +4,9 @@ import { boardColumns } from '../../../components/dashboard/board-rows.ts';
 import { shareLeft } from '../../../components/dashboard/countdown-bar.ts';
 import { commandRows, detailRows } from '../../../components/dashboard/detail-rows.ts';
 import { titleLine } from '../../../components/dashboard/header-rows.ts';
-import { helpRows } from '../../../components/dashboard/help-rows.ts';
-import { bindings, footerOf } from '../../../components/dashboard/keymap.ts';
+import { bindings, helpOf } from '../../../components/dashboard/keymap.ts';
+import { keyRows } from '../../../components/parts/key-rows.ts';
+import { footerFrom } from '../../../components/parts/keymap.ts';
 import { layoutOf } from '../../../components/dashboard/layout.ts';
 import { screenRows } from '../../../components/dashboard/screen-rows.ts';
 import { fitColumns } from '../../../components/dashboard/table-columns.ts';
@@ -65,7 +66,7 @@ describe('the screen', () => {
         expect(screen.length).toBeLessThanOrEqual(room);
         // Long names in an agent's list of candidates are cut where they are drawn.
         const details = focus === 'board' ? detailRows(view) : [];
-        const all = [...screen, ...details, ...commandRows(view), ...helpRows(bodyColumns(columns))];
+        const all = [...screen, ...details, ...commandRows(view), ...keyRows(helpOf(run.state), bodyColumns(columns))];
         expect(widestOf(all)).toBeLessThanOrEqual(bodyColumns(columns));
         expect(textOf(all).join('')).not.toMatch(/[\u001B\u202E]/);
         run.send({ type: 'move', lines: 1 });
@@ -177,9 +178,9 @@ describe('the bar', () => {
 describe('the keys', () => {
   it('in the footer are all in the help, and each does what it says', async () => {
     const { state } = await start();
-    const help = textOf(helpRows(118)).join('\n');
-    for (const { keys } of footerOf(state)) expect(help).toContain(keys);
-    const letters = bindings.filter(({ modes, keys }) => modes.includes('tables') && keys.length === 1).map(({ keys }) => keys);
+    const help = textOf(keyRows(helpOf(state), 118)).join('\n');
+    for (const { keys } of footerFrom(bindings, state)) expect(help).toContain(keys);
+    const letters = bindings.filter(({ when, keys }) => when(state) && keys.length === 1).map(({ keys }) => keys);
     expect(new Set(letters).size).toBe(letters.length);
   });
 });
