@@ -6,7 +6,7 @@ import { cacheTable, type CacheLine } from '../../src/rules/cache-table.ts';
 import { safeText } from '../../src/terminal/safe-text.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
 import { cacheCommandWords } from '../../src/words/cache-editor.ts';
-import { applyResultWords } from '../../src/words/changes.ts';
+import { applyResultWords, overwrittenWords } from '../../src/words/changes.ts';
 import { undoneWords, undoRefusalWords } from '../../src/words/undo.ts';
 import { firstSliders, measuredSliders, slid } from './sliders.ts';
 import { migrationPreviews } from './plan-wish.ts';
@@ -163,6 +163,10 @@ function beforeReview(state: EditorState, wish: EditorWish): EditorState {
 
 function afterApply(state: EditorState, screen: Review, { result, remembered, plan }: Extract<EditorEvent, { readonly type: 'applied' }>): EditorState {
   if (result.state === 'applied') {
+    const overwritten = result.files.find((file) => file.overwritten !== undefined);
+    if (overwritten?.overwritten !== undefined) {
+      return { ...state, screen: table, message: { tone: 'attention', text: overwrittenWords(safeText(overwritten.path), overwritten.overwritten) } };
+    }
     const message: Message = remembered ? { tone: 'good', text: editorWords.saved } : { tone: 'attention', text: cacheCommandWords.notRemembered };
     return { ...state, screen: table, message };
   }

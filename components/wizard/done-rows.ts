@@ -2,6 +2,7 @@ import { gatewayEffect } from '../../src/rules/gateway-reload.ts';
 import { servedAgents } from '../../src/rules/served-agents.ts';
 import { supports } from '../../src/rules/versions.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { overwrittenWords } from '../../src/words/changes.ts';
 import { doneWords } from '../../src/words/wizard.ts';
 import { blankRow, heading, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
@@ -20,6 +21,7 @@ export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number
   return [
     ...marked({ text: marks.good, tone: 'good' }, say`${doneWords.saved(safeText(wish.profileId))} ${doneWords.serves(served, facts.credentials.length)}`, columns, 'good'),
     ...(durable ? [] : wrapped(doneWords.notDurable, columns, 'attention')),
+    ...files.flatMap(({ path, overwritten }) => (overwritten === undefined ? [] : wrapped(overwrittenWords(shortPath(path, home), overwritten), columns, 'attention'))),
     blankRow,
     ...wrapText(doneWords.agents, columns).map(heading),
     ...agentRows(facts.credentials, columns, marks),

@@ -13,6 +13,8 @@ import type { Ownership } from './new-file.ts';
 import { removeUnused } from './removal.ts';
 import { discardStaged, replaceFile, stageFile } from './replace.ts';
 import type { StagedFile } from './replace.ts';
+import { settle, usualTimes } from './settle.ts';
+import type { SettleTimes } from './settle.ts';
 import { hashOf, inspectTarget, readTarget, realTarget, refuseForeign } from './target.ts';
 
 export interface ApplyOptions {
@@ -27,6 +29,8 @@ export interface ApplyOptions {
   readonly configLock: boolean;
   /** Paths of backups that must not be removed to make room. */
   readonly neededBackups?: ReadonlySet<string>;
+  /** When to look at the written files again; `usualTimes` unless told. */
+  readonly settle?: SettleTimes;
 }
 
 let applying = 0;
@@ -37,13 +41,33 @@ export function isApplying(): boolean {
 }
 
 /**
+ * Applies a change and looks once more, a moment later, whether another program has undone it (settle.ts); then it is made
+ * again. Everything else as in `applyOnce`.
+ */
+export async function applyChange(change: Change, options: ApplyOptions): Promise<ApplyResult> {
+  const result = await applyOnce(change, options);
+  if (result.state !== 'applied') {
+    return result;
+  }
+  // The bytes from before stay beside the file, also when what undid us gets a backup of its own.
+  const neededBackups = new Set([...(options.neededBackups ?? []), ...result.files.flatMap(({ backup }) => backup ?? [])]);
+  const again = async (file: FileChange): Promise<boolean> => (await applyOnce({ ...change, files: [file] }, { ...options, neededBackups })).state === 'applied';
+  const files = result.files.map(async (applied) => {
+    const file = change.files.find(({ path, changes }) => changes && path === applied.path);
+    const overwritten = file === undefined ? null : await settle(file, again, options.settle ?? usualTimes);
+    return overwritten === null ? applied : { ...applied, overwritten };
+  });
+  return { ...result, files: await Promise.all(files) };
+}
+
+/**
  * Applies a change: all files are checked, backed up and written beside their places before the first one is replaced, so
  * that a full disk or a changed file is found while everything is still as it was. Each file is old or new, never between,
  * whatever ends the process.
  *
  * Never throws for what the system answers: that is `failed` with its errno name, or one of our own codes (errno.ts).
  */
-export async function applyChange(change: Change, options: ApplyOptions): Promise<ApplyResult> {
+async function applyOnce(change: Change, options: ApplyOptions): Promise<ApplyResult> {
   const files = change.files.filter((file) => file.changes);
   const early = findProblem(files);
   if (early !== null) {

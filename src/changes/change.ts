@@ -1,5 +1,6 @@
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { Secret } from '../terminal/secret.ts';
+import type { Aftermath } from './aftermath.ts';
 
 /** One line of a diff that a person may see: secrets are masked before it is made. */
 export interface DiffLine {
@@ -21,6 +22,14 @@ export interface FileChange {
   readonly changes: boolean;
   /** Hunks with two lines of context, masked. */
   readonly diff: readonly DiffLine[];
+  /** What became of our edits in what the file holds later (null: no file); absent where the change is exact bytes. */
+  readonly judge?: (now: string | null) => Judgement;
+}
+
+export interface Judgement {
+  readonly state: Aftermath;
+  /** The same edits, planned on what the file holds now; null when they cannot be made there. */
+  readonly replan: () => FileChange | null;
 }
 
 /** Rights to be given to a file or directory, or taken; its bytes stay. Modes are permission bits. */
@@ -65,7 +74,11 @@ export interface AppliedFile {
   readonly changed: boolean;
   /** Our copy of the bytes before, beside the file; null when there was no file or nothing changed. */
   readonly backup: string | null;
+  /** Another program wrote over it right after us; `restored`: our edits are in it again. Absent when none did. */
+  readonly overwritten?: Overwritten;
 }
+
+export type Overwritten = 'restored' | 'lost';
 
 export type ApplyResult =
   | {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { editConfig } from '../openclaw/config-edit.ts';
 import type { ConfigEdit, EditFailure } from '../openclaw/config-edit.ts';
 import type { FileImage } from '../openclaw/snapshot.ts';
 import { Secret } from '../terminal/secret.ts';
-import type { FileChange } from './change.ts';
+import { aftermathOf } from './aftermath.ts';
+import type { FileChange, Judgement } from './change.ts';
 import { maskedDiff } from './diff.ts';
 
 export type FileChangeResult =
@@ -21,5 +23,15 @@ export function changeFile(path: string, kind: FileChange['kind'], image: FileIm
   const after = new Secret(result.text);
   const changes = image === null || !image.text.equals(after);
   const diff = changes ? maskedDiff(image?.text ?? null, after) : [];
-  return { ok: true, file: { path, kind, expected: image?.sha256 ?? null, after, changes, diff } };
+  const judge = (now: string | null): Judgement => {
+    const state = aftermathOf(edits, { before: image?.text.reveal() ?? null, after: after.reveal(), now });
+    return { state, replan: () => planAgain(path, kind, now, edits) };
+  };
+  return { ok: true, file: { path, kind, expected: image?.sha256 ?? null, after, changes, diff, judge } };
+}
+
+function planAgain(path: string, kind: FileChange['kind'], now: string | null, edits: readonly ConfigEdit[]): FileChange | null {
+  const image = now === null ? null : { path, text: new Secret(now), sha256: createHash('sha256').update(now).digest('hex') };
+  const result = changeFile(path, kind, image, edits);
+  return result.ok ? result.file : null;
 }

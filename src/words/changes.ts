@@ -1,4 +1,4 @@
 import { words } from './spoken.ts';
 
 export type { Explanation } from './en/changes.ts';
-export const { saveTitle, planWarningWords, refusalWords, lockHolderWords, applyResultWords } = words.changes;
+export const { saveTitle, planWarningWords, refusalWords, lockHolderWords, applyResultWords, overwrittenWords } = words.changes;

@@ -3,7 +3,7 @@ import type { AppliedFile, ApplyResult, FileChange } from '../../changes/change.
 import type { CacheEffect, CacheStanding } from '../../rules/cache-table.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { cacheCommandWords, cacheWarningWords, effectWords } from '../../words/cache-editor.ts';
-import { applyResultWords } from '../../words/changes.ts';
+import { applyResultWords, overwrittenWords } from '../../words/changes.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
 
@@ -26,7 +26,7 @@ export function outcomeJson({ plan, dryRun, files, remembered }: CacheOutcome): 
     effects: plan.effects.map(effectJson),
     files: dryRun
       ? plan.change.files.map(({ path, changes }) => ({ path, changed: changes, backup: null }))
-      : files.map(({ path, changed, backup }) => ({ path, changed, backup })),
+      : files.map(({ path, changed, backup, overwritten }) => ({ path, changed, backup, ...(overwritten === undefined ? {} : { overwritten }) })),
     warnings: plan.warnings.map((warning) => ({ code: warning.code, message: cacheWarningWords(warning) })),
     ...(dryRun ? { dryRun: true } : { undo: remembered }),
   };
@@ -67,8 +67,9 @@ export function printDiff(files: readonly FileChange[]): void {
 }
 
 export function printFiles(files: readonly AppliedFile[]): void {
-  for (const { path, backup } of files.filter(({ changed }) => changed)) {
+  for (const { path, backup, overwritten } of files.filter(({ changed }) => changed)) {
     print(cacheCommandWords.saved(safeText(path)));
+    if (overwritten !== undefined) printError(overwrittenWords(safeText(path), overwritten));
     if (backup !== null) print(cacheCommandWords.backup(safeText(backup)));
   }
 }

@@ -11,7 +11,7 @@ import { normaliseAgentId } from '../../rules/agents.ts';
 import { catalogueEntry } from '../../rules/model-catalogue.ts';
 import { servedAgents } from '../../rules/served-agents.ts';
 import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
-import { applyResultWords, planWarningWords, refusalWords } from '../../words/changes.ts';
+import { applyResultWords, overwrittenWords, planWarningWords, refusalWords } from '../../words/changes.ts';
 import { diagnosisWords, removalWords, warningWords } from '../../words/credential.ts';
 import { describeObstacle } from '../../words/obstacle.ts';
 import { nameProblemWords } from '../../words/name-problem.ts';
@@ -191,7 +191,7 @@ async function save(flags: Flags, host: HostEnvironment, facts: WizardFacts, wis
     const result = await applySave(current, plan.change, { signal: new AbortController().signal, onWaiting: () => undefined });
     current = await readFacts(flags, host, Date.now());
     if (result.state === 'applied') {
-      warnings.push(...notes);
+      warnings.push(...notes, ...result.files.flatMap(({ path, overwritten }) => (overwritten === undefined ? [] : [overwrittenWords(safeText(path), overwritten)])));
       return { ...soFar, files: result.files, agents: servedAgents(current.credentials, profileId, credential.secret), facts: current };
     }
     if (result.state !== 'conflict' || attempt === maximumPlans) throw notApplied(result, soFar);

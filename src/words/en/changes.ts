@@ -1,4 +1,4 @@
-import type { ApplyResult, LockHolder } from '../../changes/change.ts';
+import type { ApplyResult, LockHolder, Overwritten } from '../../changes/change.ts';
 import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
@@ -136,6 +136,13 @@ export function applyResultWords(result: Exclude<ApplyResult, { state: 'applied'
     case 'failed':
       return { title: say`${path} was not saved: ${failureWords(result.code)}. ${rest}`, advice: failureAdvice(result.code) };
   }
+}
+
+/** A file that another program wrote over right after us. */
+export function overwrittenWords(path: SafeText, what: Overwritten): SafeText {
+  return what === 'restored'
+    ? say`Another program wrote an older copy over ${path} right after us. Your change is in it again.`
+    : say`Another program changed the same place in ${path} right after us, and what it wrote stands there now. Look at it, then save again if you need to.`;
 }
 
 function leftWords(applied: readonly string[]): SafeText {

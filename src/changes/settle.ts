@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Aftermath } from './aftermath.ts';
+import type { FileChange, Overwritten } from './change.ts';
+import { attempt } from './errno.ts';
+import { hashOf, readTarget, realTarget } from './target.ts';
+
+/** When written files are looked at again, in ms. */
+export interface SettleTimes {
+  /** After writing. */
+  readonly firstMs: number;
+  /** After each look that found somebody else's writing. */
+  readonly nextMs: number;
+}
+
+/** OpenClaw 2026.2.24 reads, thinks and writes within milliseconds; its refresh of a token takes seconds. */
+export const usualTimes: SettleTimes = { firstMs: 250, nextMs: 2000 };
+
+/** A file that somebody undoes more often is left to them. */
+const mostRestores = 5;
+
+/** A writer in place passes through half a text. */
+const rereads = 4;
+const rereadPauseMs = 20;
+
+/** Writes a change again, on what the file holds now. False when that was not possible. */
+export type WriteAgain = (file: FileChange) => Promise<boolean>;
+
+/**
+ * Looks at a written file once more. OpenClaw 2026.2.24 writes its store in place, mostly without its lock, from a copy that
+ * it read before (reliability 0.4, 1.5): such a writer undoes what we saved after we have read it back. Then the same edits
+ * are made again, on what it wrote.
+ *
+ * @returns what came of it where somebody undid or replaced what we wrote; null as a rule
+ */
+export async function settle(file: FileChange, writeAgain: WriteAgain, times: SettleTimes): Promise<Overwritten | null> {
+  let current = file;
+  let restored = 0;
+  await sleep(times.firstMs);
+  for (let quiet = false; ; ) {
+    const seen = await look(current);
+    if (seen.state === 'ours' || (seen.state === 'kept' && quiet)) break;
+    if (seen.state === 'kept') quiet = true;
+    else if (seen.state !== 'undone' || restored === mostRestores) return 'lost';
+    else {
+      quiet = false;
+      restored += 1;
+      const again = seen.replan();
+      if (again !== null && (await writeAgain(again))) current = again;
+    }
+    await sleep(times.nextMs);
+  }
+  return restored === 0 ? null : 'restored';
+}
+
+type Look =
+  | { readonly state: 'ours' | Exclude<Aftermath, 'undone'> }
+  | { readonly state: 'undone'; readonly replan: () => FileChange | null };
+
+async function look(file: FileChange): Promise<Look> {
+  for (let reads = 1; ; reads += 1) {
+    const bytes = bytesNow(file.path);
+    // Exact bytes that are taken back (undo) cannot be told from what somebody wrote over them.
+    if (file.judge === undefined || hashOf(bytes) === hashOf(Buffer.from(file.after.reveal()))) return { state: 'ours' };
+    const { state, replan } = file.judge(bytes?.toString('utf8') ?? null);
+    if (state === 'undone') return { state, replan };
+    if (state !== 'unreadable' || reads === rereads) return { state };
+    await sleep(rereadPauseMs);
+  }
+}
+
+function bytesNow(path: string): Buffer | null {
+  let bytes: Buffer | null = null;
+  attempt(() => {
+    bytes = readTarget(realTarget(path));
+  });
+  return bytes;
+}
