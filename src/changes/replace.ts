@@ -57,7 +57,8 @@ export function replaceFile(staged: StagedFile, expected: string | null): Replac
     return { state: 'replaced', durable };
   } finally {
     if (before !== null) {
-      closeSync(before);
+      // Reading is done; a disk that fails now takes nothing back.
+      attempt(() => closeSync(before));
     }
   }
 }
@@ -77,10 +78,16 @@ function isInPlace(target: string, bytes: Buffer): boolean {
   return hashOf(held) === hashOf(bytes);
 }
 
-/** What a writer left in the old file after we had read it; null when nothing did, or nothing whole. */
+/**
+ * What a writer left in the old file after we had read it; null when nothing did, nothing whole, or nothing that can be read:
+ * the new file is in its place by now, so this must not fail.
+ */
 function overtakenBytes(before: number, expected: string | null): Buffer | null {
   for (let reads = 0; reads < rescueReads; reads += 1) {
-    const bytes = readWhole(before);
+    let bytes: Buffer = Buffer.alloc(0);
+    if (!attempt(() => void (bytes = readWhole(before)))) {
+      return null;
+    }
     if (hashOf(bytes) === expected) {
       return null;
     }

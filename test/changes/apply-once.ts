@@ -16,6 +16,6 @@ if (size === 'preflight') {
 } else {
   const after = new Secret(`{"new": "${'x'.repeat(Number(size))}"}\n`);
   const file = { path, kind: 'auth-store', expected: hashOf(user === undefined ? readTarget(path) : null), after, changes: true, diff: [] } as const;
-  const result = await applyChange({ title: safeText('test'), files: [file] }, { now: Date.now, waitMs: 100, configLock: false });
+  const result = await applyChange({ title: safeText('test'), files: [file] }, { now: Date.now, waitMs: 100, configLock: false, settle: { firstMs: 1, nextMs: 1 } });
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

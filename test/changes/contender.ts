@@ -21,7 +21,7 @@ if (import.meta.main && path !== undefined) {
   for (let index = 0; index < Number(count); index += 1) {
     let state = '';
     while (state !== 'applied') {
-      const result = await applyChange(planProfile(path, `${name}-${index}`), { now: Date.now, waitMs: 60_000, configLock: false });
+      const result = await applyChange(planProfile(path, `${name}-${index}`), { now: Date.now, waitMs: 60_000, configLock: false, settle: { firstMs: 1, nextMs: 1 } });
       state = result.state;
       if (state === 'failed' || state === 'locked') {
         throw new Error(JSON.stringify(result));
