@@ -1,6 +1,6 @@
 import type { ConfigEdit } from '../openclaw/config-edit.ts';
 import { isPlainObject, sameValue, valueAt } from '../openclaw/config-edit-value.ts';
-import { parseJson5Object } from '../openclaw/json-text.ts';
+import { parseJson5Object, parseJsonObject } from '../openclaw/json-text.ts';
 
 /**
  * What became of edits that were written, once somebody else wrote the file again: `kept` they are still in it; `undone`
@@ -33,6 +33,9 @@ function holds(held: unknown, wanted: unknown): boolean {
 
 function valueOf(text: string | null): object | null {
   if (text === null) return {};
+  // A store is plain JSON, which Node reads a hundred times faster; a lock is held meanwhile.
+  const plain = parseJsonObject(text);
+  if (plain.ok) return plain.object;
   const reading = parseJson5Object(text);
   return reading.ok ? reading.object : null;
 }

@@ -24,6 +24,8 @@ export function changeFile(path: string, kind: FileChange['kind'], image: FileIm
   const changes = image === null || !image.text.equals(after);
   const diff = changes ? maskedDiff(image?.text ?? null, after) : [];
   const judge = (now: string | null): Judgement => {
+    // Somebody removed the whole file: to make another one with our edits alone would not be what was asked for.
+    if (now === null && image !== null) return { state: 'replaced', replan: () => null };
     const state = aftermathOf(edits, { before: image?.text.reveal() ?? null, after: after.reveal(), now });
     return { state, replan: () => planAgain(path, kind, now, edits) };
   };

@@ -1,4 +1,4 @@
-import type { ApplyResult, LockHolder } from '../../changes/change.ts';
+import type { ApplyResult, LockHolder, Overwritten } from '../../changes/change.ts';
 import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
@@ -131,6 +131,13 @@ export function applyResultWords(result: Exclude<ApplyResult, { state: 'applied'
     case 'failed':
       return { title: say`${path} is niet bewaard: ${failureWords(result.code)}. ${rest}`, advice: failureAdvice(result.code) };
   }
+}
+
+/** A file that another program wrote over right after us. */
+export function overwrittenWords(path: SafeText, what: Overwritten): SafeText {
+  return what === 'restored'
+    ? say`Een ander programma schreef vlak na ons een oudere versie over ${path} heen. De wijziging staat er weer in.`
+    : say`Een ander programma wijzigde vlak na ons dezelfde plek in ${path}; wat het schreef staat er nu. Bekijk het en bewaar zo nodig opnieuw.`;
 }
 
 function leftWords(applied: readonly string[]): SafeText {

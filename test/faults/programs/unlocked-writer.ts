@@ -1,11 +1,11 @@
 /**
  * A model of OpenClaw 2026.2.24 as it writes its store most of the time: read, parse (again when torn), change one thing,
- * truncate and write in place, without a lock and without sync. argv: FILE ROUNDS THINK_MS
+ * truncate and write in place, without a lock and without sync. argv: FILE ROUNDS THINK_MS PAUSE_MS
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [path = '', rounds = '0', thinkMs = '1'] = process.argv.slice(2);
+const [path = '', rounds = '0', thinkMs = '1', pauseMs = '6'] = process.argv.slice(2);
 
 interface Store {
   usageStats?: Record<string, unknown>;
@@ -26,5 +26,5 @@ for (let round = 0; round < Number(rounds); round += 1) {
   store.usageStats = { ...store.usageStats, [`theirs-${round}`]: { lastUsed: round } };
   await sleep(Number(thinkMs));
   writeFileSync(path, JSON.stringify(store, null, 2));
-  await sleep(4 + Math.random() * 4);
+  await sleep(Number(pauseMs) * (0.7 + Math.random() * 0.6));
 }

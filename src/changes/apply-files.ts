@@ -1,0 +1,210 @@
+import { lstatSync, statSync, unlinkSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pruneBackups, writeBackup } from './backup.ts';
+import type { AppliedFile, ApplyResult, Change, FileChange, LockHolder } from './change.ts';
+import { makeDirectory, removeEmptyDirectories } from './directories.ts';
+import { attempt, codeOf } from './errno.ts';
+import { sweepLitter } from './litter.ts';
+import { acquireLocks } from './lock.ts';
+import type { HeldLocks } from './lock.ts';
+import { canMerge, mergeAll } from './merge.ts';
+import type { Ownership } from './new-file.ts';
+import { discardStaged, replaceFile, stageFile } from './replace.ts';
+import type { StagedFile } from './replace.ts';
+import type { SettleTimes } from './settle.ts';
+import { hashOf, inspectTarget, readTarget, realTarget, refuseForeign } from './target.ts';
+
+export interface ApplyOptions {
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** How long to wait for the locks of others, in ms; 15 s unless told. */
+  readonly waitMs?: number;
+  /** Gives up waiting for a lock. Once writing has begun it is finished. */
+  readonly signal?: AbortSignal;
+  readonly onWaiting?: (holder: LockHolder, elapsedMs: number) => void;
+  /** OpenClaw locks its config from 2026.5.20 on; before that it takes no lock there, and a foreign lock file means nothing. */
+  readonly configLock: boolean;
+  /** Paths of backups that must not be removed to make room. */
+  readonly neededBackups?: ReadonlySet<string>;
+  /** When to look at the written files again; `usualTimes` unless told. */
+  readonly settle?: SettleTimes;
+}
+
+let applying = 0;
+
+/** True while locks are held and files are being replaced: whoever ends the process should let this finish. */
+export function isApplying(): boolean {
+  return applying > 0;
+}
+
+/** How an attempt ended, and the change as it was made: what others wrote meanwhile is merged into it. */
+export interface Attempt {
+  readonly change: Change;
+  readonly result: ApplyResult;
+}
+
+/**
+ * Applies the files of a change once: all of them are checked, backed up and written beside their places before the first
+ * one is replaced, so that a full disk or a changed file is found while everything is still as it was. Each file is old or
+ * new, never between, whatever ends the process.
+ *
+ * Never throws for what the system answers: that is `failed` with its errno name, or one of our own codes (errno.ts).
+ */
+export async function applyOnce(change: Change, options: ApplyOptions): Promise<Attempt> {
+  const files = change.files.filter((file) => file.changes);
+  const early = findProblem(files, 'merge-later');
+  if (early !== null) {
+    return { change, result: early };
+  }
+  const made: string[] = [];
+  const tried = await lockAndWrite(change, files, made, options);
+  if (tried.result.state !== 'applied' && tried.result.files.length === 0) {
+    removeEmptyDirectories(made);
+  }
+  return tried;
+}
+
+async function lockAndWrite(change: Change, files: readonly FileChange[], made: string[], options: ApplyOptions): Promise<Attempt> {
+  for (const file of files) {
+    const result = failureOf(file, () => makeDirectory(dirname(file.path), made));
+    if (result !== null) {
+      return { change, result };
+    }
+  }
+  const locked = files.filter(({ kind }) => kind === 'auth-store' || options.configLock).map(({ path }) => path);
+  for (const { path } of files) {
+    attempt(() => new Set([dirname(path), dirname(realTarget(path))]).forEach(sweepLitter));
+  }
+  const acquired = await acquireLocks(locked, options);
+  if (acquired.state !== 'held') {
+    return { change, result: { ...acquired, files: [] } };
+  }
+  const { locks } = acquired;
+  applying += 1;
+  try {
+    const merged = mergeAll(change) ?? change;
+    const changing = merged.files.filter((file) => file.changes);
+    return { change: merged, result: findProblem(changing, 'merged') ?? writeFiles(merged, changing, locks, options) };
+  } finally {
+    locks.release();
+    applying -= 1;
+  }
+}
+
+/** Looks at every file before any is touched: is it still what the plan was made from, and may it be replaced? */
+function findProblem(files: readonly FileChange[], when: 'merge-later' | 'merged'): ApplyResult | null {
+  for (const file of files) {
+    let conflict = false;
+    const failure = failureOf(file, () => {
+      const target = realTarget(file.path);
+      const stats = inspectTarget(target);
+      const directory = statSync(dirname(target), { throwIfNoEntry: false });
+      if (stats === null && directory !== undefined) {
+        refuseForeign(directory);
+      }
+      const changed = hashOf(stats === null ? null : readTarget(target)) !== file.expected;
+      conflict = (changed && !(when === 'merge-later' && canMerge(file))) || belongsToDatabase(file);
+    });
+    if (failure !== null) {
+      return failure;
+    }
+    if (conflict) {
+      return { state: 'conflict', path: file.path, files: [] };
+    }
+  }
+  return null;
+}
+
+/** OpenClaw moved this agent's credentials to its database (2026.6.5) after the plan was made: the store is not read any more. */
+function belongsToDatabase({ path, kind }: FileChange): boolean {
+  return kind === 'auth-store' && lstatSync(join(dirname(path), 'openclaw-agent.sqlite'), { throwIfNoEntry: false }) !== undefined;
+}
+
+interface Prepared {
+  readonly file: FileChange;
+  readonly staged: StagedFile;
+  readonly backup: string | null;
+}
+
+/** No turn is given away in here: signals and other tasks of this process come before it or after it. */
+function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLocks, { now, neededBackups = new Set() }: ApplyOptions): ApplyResult {
+  const nowMs = now();
+  const prepared: Prepared[] = [];
+  const applied = new Map<FileChange, AppliedFile>();
+  let durable = true;
+  const soFar = (): readonly AppliedFile[] => [...applied.values()];
+  try {
+    for (const file of files) {
+      const failure = failureOf(file, () => prepared.push(prepare(file, nowMs)));
+      if (failure !== null) {
+        return failure;
+      }
+    }
+    for (const { file, staged, backup } of prepared) {
+      let conflict = !locks.stillOurs();
+      const failure = failureOf(file, () => {
+        const result = conflict ? null : replaceFile(staged, file.expected);
+        conflict = result?.state !== 'replaced';
+        durable &&= result?.state !== 'replaced' || result.durable;
+      });
+      if (failure !== null) {
+        return { ...failure, files: soFar() };
+      }
+      if (conflict) {
+        return { state: 'conflict', path: file.path, files: soFar() };
+      }
+      applied.set(file, { path: file.path, changed: true, backup });
+      pruneBackups(file.path, file.kind, neededBackups);
+    }
+  } finally {
+    discardUnused(prepared.filter(({ file }) => !applied.has(file)));
+  }
+  const all = change.files.map((file) => applied.get(file) ?? { path: file.path, changed: false, backup: null });
+  return { state: 'applied', files: all, durable };
+}
+
+function prepare(file: FileChange, nowMs: number): Prepared {
+  const target = realTarget(file.path);
+  const stats = inspectTarget(target);
+  const ownership = ownershipFor(target, stats);
+  const before = stats === null ? null : readTarget(target);
+  const backup = before === null ? null : writeBackup(file.path, before, ownership.owner, nowMs);
+  try {
+    return { file, staged: stageFile(target, Buffer.from(file.after.reveal()), ownership), backup };
+  } catch (error) {
+    removeBackup(backup);
+    throw error;
+  }
+}
+
+/** Files with secrets are for their owner alone: a laxer mode is tightened, a stricter one kept. */
+function ownershipFor(target: string, stats: Stats | null): Ownership {
+  const { uid, gid } = stats ?? statSync(dirname(target));
+  return { mode: stats === null ? 0o600 : stats.mode & 0o600, owner: { uid, gid } };
+}
+
+function discardUnused(prepared: readonly Prepared[]): void {
+  for (const { staged, backup } of prepared) {
+    discardStaged(staged);
+    removeBackup(backup);
+  }
+}
+
+function removeBackup(backup: string | null): void {
+  if (backup !== null) {
+    attempt(() => unlinkSync(backup));
+  }
+}
+
+type Failure = Extract<ApplyResult, { state: 'failed' }>;
+
+/** Runs one step for a file and gives back how it failed, or null. */
+export function failureOf(file: { readonly path: string }, step: () => void): Failure | null {
+  try {
+    step();
+    return null;
+  } catch (error) {
+    return { state: 'failed', path: file.path, code: codeOf(error), files: [] };
+  }
+}
