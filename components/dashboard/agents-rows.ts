@@ -61,6 +61,8 @@ export function usesWords(state: AgentState, now: number): SafeText {
       return agentStateWords.waiting(countdownWords(state.until - now));
     case 'no-credential':
       return agentStateWords.noCredential;
+    case 'blocked':
+      return agentStateWords.blocked;
     case 'not-read':
       return agentStateWords.notRead;
     case 'other-provider':
@@ -68,7 +70,7 @@ export function usesWords(state: AgentState, now: number): SafeText {
   }
 }
 
-const tones: Readonly<Record<AgentState['state'], Tone>> = { ready: 'good', waiting: 'attention', 'no-credential': 'bad', 'not-read': 'muted', 'other-provider': 'muted' };
+const tones: Readonly<Record<AgentState['state'], Tone>> = { ready: 'good', waiting: 'attention', 'no-credential': 'bad', blocked: 'bad', 'not-read': 'muted', 'other-provider': 'muted' };
 
 export function agentTone({ state }: AgentState): Tone {
   return tones[state];

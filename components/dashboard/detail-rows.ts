@@ -2,6 +2,7 @@ import { summarise } from '../../src/anthropic/credential.ts';
 import type { UsageStats } from '../../src/openclaw/snapshot.ts';
 import { effectiveConfig } from '../../src/rules/agents.ts';
 import type { BoardEntry } from '../../src/rules/board.ts';
+import { waitingOf, type Waiting } from '../../src/rules/cooldown.ts';
 import { cooldownSettings, failureKind, nextFailure } from '../../src/rules/cooldown-ladder.ts';
 import { expiryOf } from '../../src/rules/expiry.ts';
 import { payerOf } from '../../src/rules/payer.ts';
@@ -99,10 +100,11 @@ function agentFacts(entry: AgentLine, view: View): readonly Row[] {
 function entryFields(entry: BoardEntry, view: View): readonly Field[] {
   const { state } = view;
   const { now } = state;
-  const { secret, reference, stats } = entry;
+  const { secret, reference, displayName, stats } = entry;
   const verdict = state.verdicts.get(entry.key);
   return [
     [detailWords.type, joinSafe([typeOf(entry), ...(secret === null ? [] : [summarise(secret).fingerprint]), ...(reference === null ? [] : [referenceWords(reference)])], safeText(' '))],
+    ...(displayName === null ? [] : [[detailWords.name, safeText(displayName)] as const]),
     [detailWords.place, placeOf(entry, view)],
     [detailWords.agents, agentsOf(entry)],
     ...otherStates(entry, now),
@@ -148,14 +150,23 @@ function expiryFields({ type, expires }: BoardEntry, now: number): readonly Fiel
   return [[detailWords.expiry, expiry.state === 'expired' ? detailWords.ended(date) : detailWords.ends(date, countdownWords(expiry.remainingMs))]];
 }
 
-function statsFields({ errorCount, failureCounts, lastFailureAt, lastUsed }: UsageStats, now: number): readonly Field[] {
+function statsFields(stats: UsageStats, now: number): readonly Field[] {
+  const { errorCount, failureCounts, lastFailureAt } = stats;
+  const lastUsed = stats.lastUsed ?? stats.lastProbeAt;
+  const waiting = waitingOf(stats, now);
   const reasons = [...failureCounts].map(([reason, count]) => detailWords.reasonCount(reasonWords(reason), count));
   return [
+    ...(waiting === null || waiting.model === null ? [] : [[detailWords.oneModel, oneModelWords(waiting, waiting.model, now)] as const]),
     ...(errorCount === 0 ? [] : [[detailWords.errors, detailWords.failures(errorCount, joinSafe(reasons, safeText(', ')))] as const]),
     // OpenClaw often clears the rest of a failure at once, and leaves its time.
     ...(lastFailureAt === null ? [] : [[detailWords.lastFailure, ago(lastFailureAt, now)] as const]),
     ...(lastUsed === null ? [] : [[detailWords.lastUsed, ago(lastUsed, now)] as const]),
   ];
+}
+
+/** All other models still work, which the word cooldown alone would hide. */
+function oneModelWords({ until, reason }: Waiting, model: string, now: number): SafeText {
+  return detailWords.oneModelWaits(safeText(model), countdownWords(until - now), reason === null ? null : reasonWords(reason));
 }
 
 /** What one more failure would cost. */

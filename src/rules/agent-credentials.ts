@@ -1,5 +1,7 @@
-import type { Agent, Snapshot } from '../openclaw/snapshot.ts';
+import type { Agent, Snapshot, StoreReading } from '../openclaw/snapshot.ts';
 import { credentialsFor, type AgentCredentials } from './candidates.ts';
+import { storeBlock } from './store-block.ts';
+import { storeOf } from './store-merge.ts';
 
 /** Agents for which OpenClaw sees the very same credentials. */
 export interface CredentialGroup {
@@ -10,16 +12,18 @@ export interface CredentialGroup {
 }
 
 /**
- * The credentials of every agent, computed once for all agents that keep no store of their own: they all inherit main's
- * as it is (2026.2.24, section 2.4). A thousand agents therefore cost as much as one.
+ * The credentials of every agent, computed once for all agents that keep no store of their own: they all inherit the
+ * shared one as it is (2026.2.24, section 2.4), unless something waits for one model only. A thousand agents therefore
+ * cost as much as one.
  *
  * @param now epoch ms
  */
 export function credentialGroups(snapshot: Snapshot, now: number): readonly CredentialGroup[] {
-  const members = new Map<unknown, Agent[]>();
+  const members = new Map<string, Agent[]>();
+  const byModel = hasWaitForOneModel(snapshot);
   for (const agent of snapshot.agents) {
     // Agents that share a dir share the reading of its store.
-    const key = agent.store.state === 'read' ? agent.store : snapshot.sharedStore;
+    const key = JSON.stringify([storeKey(snapshot, agent), byModel ? agent.model.ref : '', storeBlock(snapshot, agent)?.because]);
     const group = members.get(key);
     if (group === undefined) members.set(key, [agent]);
     else group.push(agent);
@@ -37,4 +41,14 @@ export function credentialsOfAgents(snapshot: Snapshot, groups: readonly Credent
     for (const agent of agents) byAgent.set(agent, { ...credentials, agent });
   }
   return snapshot.agents.flatMap((agent) => byAgent.get(agent) ?? []);
+}
+
+/** The store that decides; one of its own that is broken is another thing than none. */
+function storeKey({ sharedStore }: Snapshot, { store }: Agent): string {
+  return store.state === 'missing' ? sharedStore.path : store.path;
+}
+
+function hasWaitForOneModel({ sharedStore, agents }: Snapshot): boolean {
+  const readings: readonly StoreReading[] = [...new Set([sharedStore, ...agents.map(({ store }) => store)])];
+  return readings.some((reading) => [...storeOf(reading).usage.values()].some(({ cooldownModel, blockedModel }) => cooldownModel !== null || blockedModel !== null));
 }

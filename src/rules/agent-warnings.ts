@@ -1,4 +1,4 @@
-import type { Agent, ProfileStore, ProfileType, ReadProblem, Snapshot, UsageStats } from '../openclaw/snapshot.ts';
+import type { Agent, ProfileStore, ProfileType, ReadProblem, SecretReference, Snapshot, UsageStats } from '../openclaw/snapshot.ts';
 import { configError } from './cache/config-error.ts';
 import type { Refusal } from './cache/route-error.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from './candidates.ts';
@@ -33,8 +33,8 @@ export type StatusWarning =
   /** OpenClaw refuses two agents with one agent dir (section 1.5). */
   | { readonly code: 'shared-agent-dir'; readonly path: string; readonly agentIds: readonly string[] }
   | { readonly code: 'no-credential' }
-  /** `until` is when the first is back, epoch ms. */
-  | { readonly code: 'all-waiting'; readonly profileId: string; readonly until: number; readonly reason: string | null }
+  /** `until` is when the first is back, epoch ms; `probed` is tried all the same, though it waits. */
+  | { readonly code: 'all-waiting'; readonly profileId: string; readonly until: number; readonly reason: string | null; readonly probed: CandidateSource | null }
   /** The other kind is tried when the one in use fails: the bill moves without a word. `subscriptions` are the profiles that count against one. */
   | { readonly code: 'api-key-beside-subscription'; readonly paysNow: 'subscription' | 'api'; readonly uses: CandidateSource; readonly other: CandidateSource; readonly subscriptions: readonly string[] }
   /** `instead` are stored profiles of which none can be used, so that this source is used instead. */
@@ -44,6 +44,8 @@ export type StatusWarning =
   | { readonly code: 'expired'; readonly profile: WarnedProfile; readonly sinceMs: number; readonly looksLikeSeconds: boolean }
   /** Stored, but OpenClaw never tries it. */
   | { readonly code: 'never-used'; readonly profile: WarnedProfile; readonly because: Exclusion }
+  /** It refers to a secret that is not there; a gateway then does not start (2026.9.6). */
+  | { readonly code: 'unresolved-reference'; readonly profile: WarnedProfile; readonly reference: SecretReference }
   | { readonly code: 'stale-copy'; readonly profile: WarnedProfile }
   | { readonly code: 'ghost'; readonly profile: WarnedProfile; readonly sameAs: SecretHolder }
   /** The secret is of another kind than the type it is stored under; the request goes by the secret. */
@@ -104,18 +106,18 @@ function legacyWarnings({ legacyFiles, sharedStore }: Snapshot, agent: Agent): r
 }
 
 /** Whether the agent can work at all. What a store that we cannot read may hold is not known, so nothing is claimed. */
-function accessWarnings({ agent, candidates, chosen }: AgentCredentials): readonly StatusWarning[] {
-  if (agent.model.provider !== anthropic || isHidden(agent.store)) return [];
-  if (chosen === null) return [waitingWarning(candidates) ?? { code: 'no-credential' }];
+function accessWarnings({ agent, candidates, chosen, probed, block }: AgentCredentials): readonly StatusWarning[] {
+  if (agent.model.provider !== anthropic || isHidden(agent.store) || block !== null) return [];
+  if (chosen === null) return [waitingWarning(candidates, probed) ?? { code: 'no-credential' }];
   if (chosen.source.from === 'profile') return [];
   const instead = candidates.flatMap(({ source, type }) => (source.from === 'profile' && type !== null ? [source.profileId] : []));
   return instead.length === 0 ? [] : [{ code: 'environment-takes-over', source: chosen.source, instead }];
 }
 
-function waitingWarning(candidates: readonly Candidate[]): StatusWarning | null {
+function waitingWarning(candidates: readonly Candidate[], probed: Candidate | null): StatusWarning | null {
   for (const { source, standing } of candidates) {
     if (standing.state !== 'waiting' || source.from !== 'profile') continue;
-    return { code: 'all-waiting', profileId: source.profileId, until: standing.until, reason: standing.reason };
+    return { code: 'all-waiting', profileId: source.profileId, until: standing.until, reason: standing.reason, probed: probed?.source ?? null };
   }
   return null;
 }
@@ -132,6 +134,7 @@ function profileWarnings(snapshot: Snapshot, { agent, candidates }: AgentCredent
     return [
       ...expiryWarnings(profile, candidate, store, now),
       ...exclusionWarnings(profile, candidate),
+      ...(candidate.reference?.found === false ? [{ code: 'unresolved-reference' as const, profile, reference: candidate.reference }] : []),
       ...typeWarnings(profile, candidate),
       ...usageWarnings(profile, store.usage.get(profile.profileId), now),
       ...(leftover?.kind === 'stale-copy' ? [{ code: 'stale-copy' as const, profile }] : []),
@@ -168,7 +171,16 @@ function expiryWarnings(profile: WarnedProfile, candidate: Candidate, store: Pro
 function exclusionWarnings(profile: WarnedProfile, { standing }: Candidate): readonly StatusWarning[] {
   if (standing.state !== 'unusable') return [];
   const { because } = standing;
-  return because === 'blank' || because === 'mode-mismatch' || because === 'provider-mismatch' ? [{ code: 'never-used', profile, because }] : [];
+  switch (because) {
+    case 'blank':
+    case 'mode-mismatch':
+    case 'provider-mismatch':
+    case 'odd-expiry':
+    case 'inactive':
+      return [{ code: 'never-used', profile, because }];
+    default:
+      return [];
+  }
 }
 
 function typeWarnings(profile: WarnedProfile, { secret }: Candidate): readonly StatusWarning[] {

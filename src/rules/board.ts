@@ -4,7 +4,8 @@ import type { CredentialGroup } from './agent-credentials.ts';
 import { attentionOf, type Attention } from './attention.ts';
 import type { Candidate, CandidateSource, Standing } from './candidates.ts';
 import { currentStats } from './cooldown.ts';
-import { storeOf, usesSharedStore } from './store-merge.ts';
+import { anthropic } from './provider-id.ts';
+import { inlineKeyId, storeOf, usesSharedStore } from './store-merge.ts';
 
 /** What one credential is for some of the agents. */
 export interface GroupStanding {
@@ -22,6 +23,7 @@ export interface BoardEntry {
   readonly type: ProfileType | null;
   readonly secret: Secret | null;
   readonly reference: SecretReference | null;
+  readonly displayName: string | null;
   /** Epoch ms. */
   readonly expires: number | null;
   /** The standing that asks for most: waiting for any agent comes before being used by another. */
@@ -82,7 +84,7 @@ function entryOf(key: string, found: readonly Found[], owners: ReadonlyMap<strin
   const [first] = found.toSorted((a, b) => compareStandings(a.standing, b.standing));
   if (first === undefined) return [];
   const { candidate, standing, stats } = first;
-  const { source, type, secret, reference, expires } = candidate;
+  const { source, type, secret, reference, displayName, expires } = candidate;
   return [
     {
       key,
@@ -91,6 +93,7 @@ function entryOf(key: string, found: readonly Found[], owners: ReadonlyMap<strin
       type,
       secret,
       reference,
+      displayName,
       expires,
       standing,
       standings: found.map((one) => ({ agents: one.agents, standing: one.standing })),
@@ -116,9 +119,10 @@ function compareStandings(a: Standing, b: Standing): number {
 /** Each stats record is taken whole, an agent's own before main's (2026.2.24, section 2.4). */
 function statsOf(snapshot: Snapshot, agents: readonly Agent[], source: CandidateSource, now: number): UsageStats | null {
   const [agent] = agents;
-  if (source.from !== 'profile' || agent === undefined) return null;
-  const own = usesSharedStore(snapshot, agent) ? undefined : storeOf(agent.store).usage.get(source.profileId);
-  const stats = own ?? storeOf(snapshot.sharedStore).usage.get(source.profileId);
+  if (agent === undefined) return null;
+  const id = source.from === 'profile' ? source.profileId : inlineKeyId(anthropic);
+  const own = usesSharedStore(snapshot, agent) ? undefined : storeOf(agent.store).usage.get(id);
+  const stats = own ?? storeOf(snapshot.sharedStore).usage.get(id);
   return stats === undefined ? null : currentStats(stats, now, snapshot.installation.version);
 }
 

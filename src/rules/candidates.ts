@@ -5,7 +5,8 @@ import { waitingOf, type Waiting } from './cooldown.ts';
 import { profileOrder, type Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
 import { storeBlock, type StoreBlock } from './store-block.ts';
-import { effectiveStore, isHidden, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
+import { triedWhileWaiting, type WaitingCandidate } from './while-waiting.ts';
+import { effectiveStore, inlineKeyId, isHidden, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 
 /** Whether OpenClaw would use a candidate now, and if not, why. */
 export type Standing =
@@ -40,6 +41,8 @@ export interface Candidate {
   readonly reference: SecretReference | null;
   /** Epoch ms. */
   readonly expires: number | null;
+  /** What the person called it, or null. */
+  readonly displayName: string | null;
   readonly standing: Standing;
 }
 
@@ -49,6 +52,10 @@ export interface AgentCredentials {
   readonly candidates: readonly Candidate[];
   /** Null when OpenClaw has nothing to use now. */
   readonly chosen: Candidate | null;
+  /** The one that it tries although it waits, because none is ready; null when it waits, or need not. */
+  readonly probed: WaitingCandidate | null;
+  /** What stops OpenClaw from using any of them; null when nothing does. */
+  readonly block: StoreBlock | null;
   /**
    * The profiles that take turns with the chosen one, itself included: without a written order OpenClaw goes to the one
    * of its type that was used longest ago (section 3.6). Empty when it stands alone.
@@ -81,14 +88,20 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const [blocking] = order.eligible;
   const used = tried.find(({ standing }) => standing.state === 'chosen')?.source;
   const shadow = used?.from === 'profile' ? used.profileId : (blocking ?? null);
-  const sources = sourceCandidates(snapshot, shadow);
+  const inline = waitingOf(store.usage.get(inlineKeyId(anthropic)), now, model);
+  const sources = sourceCandidates(snapshot, shadow).map((candidate) => held(candidate, inline));
   const isUnread = isHidden(snapshot.sharedStore) || isHidden(agent.store);
   const reasonOf = (because: Exclusion): Exclusion => (because === 'not-stored' && isUnread ? 'not-read' : because);
   const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(because) }));
   const block = storeBlock(snapshot, agent);
   const candidates = [...tried, ...sources, ...excluded].map((candidate) => (block === null ? candidate : blocked(candidate, block)));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
-  return { agent, candidates, chosen, turns: order.explicit ? [] : turnsWith(chosen, tried) };
+  return { agent, candidates, chosen, probed: triedWhileWaiting(candidates, version), block, turns: order.explicit ? [] : turnsWith(chosen, tried) };
+}
+
+/** A variable or the provider key that failed waits under an id of its own (2026.9.6, section 1.3). */
+function held(candidate: Candidate, waiting: Waiting | null): Candidate {
+  return waiting === null || candidate.standing.state !== 'chosen' ? candidate : { ...candidate, standing: { state: 'waiting', ...waiting } };
 }
 
 /** What is out anyway keeps its own reason. */
@@ -120,7 +133,7 @@ function profileCandidate(
 ): Candidate {
   const inOwn = !usesSharedStore(snapshot, agent) && storeOf(agent.store).profiles.has(profileId);
   const source: CandidateSource = { from: 'profile', profileId, path: pathOf(inOwn ? agent.store : snapshot.sharedStore) };
-  return { source, type: profile?.type ?? null, secret: profile?.secret ?? null, reference: profile?.reference ?? null, expires: profile?.expires ?? null, standing };
+  return { source, type: profile?.type ?? null, secret: profile?.secret ?? null, reference: profile?.reference ?? null, expires: profile?.expires ?? null, displayName: profile?.displayName ?? null, standing };
 }
 
 /** Variables, then the provider key. `shadow` is the profile that keeps them all out, or null. */
@@ -156,5 +169,5 @@ function providerKeyCandidate({ providerKey, config }: Snapshot): readonly Named
 }
 
 function sourceCandidate(source: CandidateSource, secret: Secret): Candidate {
-  return { source, type: null, secret, reference: null, expires: null, standing: { state: 'next' } };
+  return { source, type: null, secret, reference: null, expires: null, displayName: null, standing: { state: 'next' } };
 }

@@ -32,9 +32,10 @@ export function payerOfCandidate({ secret, type, reference }: Pick<Candidate, 's
 }
 
 /** Who pays for an agent's next turn. */
-export function payerOf({ agent, chosen }: AgentCredentials): Payer {
+export function payerOf({ agent, chosen, probed }: AgentCredentials): Payer {
   if (cloudProviders.has(agent.model.provider)) return 'cloud';
   if (agent.model.provider !== anthropic) return 'none';
-  if (chosen === null) return isHidden(agent.store) ? 'unknown' : 'none';
-  return payerOfCandidate(chosen);
+  const used = chosen ?? probed;
+  if (used === null) return isHidden(agent.store) ? 'unknown' : 'none';
+  return payerOfCandidate(used);
 }

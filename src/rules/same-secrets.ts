@@ -4,6 +4,7 @@ import type { Secret } from '../terminal/secret.ts';
 import { copyDiffers } from './inheritance.ts';
 import { oncePer } from './once-per.ts';
 import { pathOf, storeOf, usesSharedStore } from './store-merge.ts';
+import { supports } from './versions.ts';
 
 /** A profile in one store. */
 export interface SecretHolder {
@@ -48,8 +49,9 @@ export function sameSecrets(snapshot: Snapshot): readonly SecretGroup[] {
   return groups.map(({ fingerprint, holders }) => ({ fingerprint, holders }));
 }
 
-/** What copying left behind in the agents' own stores. */
+/** What copying left behind in the agents' own stores; from 2026.8.1 OpenClaw copies nothing, and a copy is meant so. */
 export const leftovers: (snapshot: Snapshot) => readonly Leftover[] = oncePer((snapshot) => {
+  if (supports(snapshot.installation.version, 'store-overlay')) return [];
   const groups = new Map(sameSecrets(snapshot).flatMap((group) => group.holders.map((holder) => [placeOf(holder), group] as const)));
   const agents = snapshot.agents.filter((agent) => !usesSharedStore(snapshot, agent));
   return agents.flatMap((agent) => agentLeftovers(snapshot, agent, groups));

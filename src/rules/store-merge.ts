@@ -12,8 +12,12 @@ export const emptyStore: ProfileStore = Object.freeze({
   dropped: Object.freeze([]),
 });
 
-/** Statistics of a key that stands in no store but in the config or a variable (2026.9.6, section 1.3). */
 const inlineKeyPrefix = 'inline-api-key:';
+
+/** The id under which statistics of a key are kept that stands in no store but in the config or a variable (2026.9.6, section 1.3). */
+export function inlineKeyId(provider: string): string {
+  return `${inlineKeyPrefix}${provider}`;
+}
 
 /** What keeps us from reading a database, but not OpenClaw. */
 const ourFaults: ReadonlySet<DatabaseFault> = new Set(['locked', 'log-unread', 'no-sqlite']);

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/openclaw/snapshot.ts';
+import { credentialGroups, credentialsOfAgents } from '../../src/rules/agent-credentials.ts';
+import { agentEntry } from '../../src/rules/agent-state.ts';
 import { credentialsFor } from '../../src/rules/candidates.ts';
 import { inheritanceOf } from '../../src/rules/inheritance.ts';
+import { payerOf } from '../../src/rules/payer.ts';
 import { effectiveStore } from '../../src/rules/store-merge.ts';
 import { storeWarnings } from '../../src/rules/store-warnings.ts';
 import { writeAgentDatabase, writeStateDatabase, type SharedForm, type StoreContent } from '../support/databases.ts';
@@ -86,6 +89,46 @@ describe('an agent’s own store over the shared one', () => {
   test('a cooldown for another model does not keep a profile from this one', async () => {
     await shared({ ...Object(profiles('a')), usageStats: { 'anthropic:a': { cooldownUntil: now + 60_000, cooldownReason: 'rate_limit', cooldownModel: 'claude-sonnet-5' } } });
     expect(chosenBy(await snapshotOf(), 'main')).toBe('anthropic:a');
+  });
+});
+
+describe('agents that share a store are told apart where it matters', () => {
+  test('by their model while something waits for one model, by what stops them, and else not', async () => {
+    await home.write('.openclaw/openclaw.json', {
+      agents: { entries: { main: {}, sonnet: { model: 'anthropic/claude-sonnet-5' }, old: {}, like: {} }, ownership: 'explicit', defaults: { model: 'anthropic/claude-opus-5' } },
+      meta: { lastTouchedVersion: '2026.9.6' },
+    });
+    await shared({ ...Object(profiles('a')), usageStats: { 'anthropic:a': { cooldownUntil: now + 60_000, cooldownReason: 'rate_limit', cooldownModel: 'claude-opus-5' } } });
+    await home.write('.openclaw/agents/old/agent/auth-profiles.json', { profiles: Object(profiles('o')).profiles });
+    const snapshot = await snapshotOf();
+    const groups = credentialGroups(snapshot, now);
+    expect(groups.map(({ agents }) => agents.map(({ id }) => id))).toEqual([['main', 'like'], ['sonnet'], ['old']]);
+    expect(credentialsOfAgents(snapshot, groups)).toEqual(snapshot.agents.map((agent) => credentialsFor(snapshot, agent, now)));
+    const states = credentialsOfAgents(snapshot, groups).map((credentials) => agentEntry(credentials).state.state);
+    expect(states).toEqual(['waiting', 'ready', 'blocked', 'waiting']);
+  });
+});
+
+describe('while all wait', () => {
+  const waits = (more: object): StoreContent => ({ ...Object(profiles('a', 'b')), usageStats: { 'anthropic:a': { disabledUntil: now + 60_000, disabledReason: 'billing' }, 'anthropic:b': more } });
+  const probedBy = async (version: string): Promise<string | null> => {
+    const snapshot = await readHome(home.host(), now, { openclawVersion: version });
+    const { probed, agent } = credentialsFor(snapshot, agentNamed(snapshot, 'main'), now);
+    return probed?.source.from === 'profile' ? `${probed.source.profileId}, paid by ${payerOf(credentialsFor(snapshot, agent, now))}` : null;
+  };
+
+  test('2026.9.6 tries one that only cools down, and none that is disabled', async () => {
+    await shared(waits({ cooldownUntil: now + 60_000 }));
+    expect(await probedBy('2026.9.6')).toBe('anthropic:b, paid by api');
+    await shared(waits({ disabledUntil: now + 60_000, disabledReason: 'billing' }));
+    expect(await probedBy('2026.9.6')).toBeNull();
+  });
+
+  test('a key of the environment that failed waits under an id of its own', async () => {
+    await shared({ version: 1, usageStats: { 'inline-api-key:anthropic': { cooldownUntil: now + 60_000, cooldownReason: 'auth' } } });
+    const snapshot = await snapshotOf({ ANTHROPIC_API_KEY: apiKey('e') });
+    const { candidates, chosen } = credentialsFor(snapshot, agentNamed(snapshot, 'main'), now);
+    expect([chosen, candidates.map(({ standing }) => standing)]).toEqual([null, [{ state: 'waiting', until: now + 60_000, kind: 'cooldown', reason: 'auth', model: null }]]);
   });
 });
 

@@ -46,6 +46,7 @@ const faults: ReadonlySet<StatusWarning['code']> = new Set<StatusWarning['code']
   'no-credential',
   'expired',
   'never-used',
+  'unresolved-reference',
 ]);
 
 /** The status for people: one block an agent, each problem with the command that mends it. @param unicode false draws ASCII marks */
@@ -96,16 +97,16 @@ function field(label: SafeText, value: SafeText): StatusLine {
 }
 
 function agentState({ now }: StatusFacts, { credentials }: AgentStatus, marks: Marks): { readonly look: Look; readonly state: SafeText } {
-  const { agent, candidates, chosen } = credentials;
+  const { agent, candidates, chosen, probed } = credentials;
   const other: Look = { mark: marks.other, style: 'dim' };
   if (agent.model.provider !== 'anthropic') return { look: other, state: statusWords.otherProvider(safeText(agent.model.provider)) };
   if (chosen !== null) {
     return { look: { mark: marks.good, style: 'green' }, state: say`${statusWords.good}, ${statusWords.works(candidateName(chosen.source))}` };
   }
   if (isHidden(agent.store)) return { look: other, state: statusWords.unreadable };
-  const first = candidates.find(({ standing }) => standing.state === 'waiting');
+  const first = probed ?? candidates.find(({ standing }) => standing.state === 'waiting');
   if (first?.standing.state === 'waiting') {
-    return { look: { mark: marks.waiting, style: 'yellow' }, state: statusWords.waits(candidateName(first.source), durationWords(first.standing.until - now)) };
+    return { look: { mark: marks.waiting, style: 'yellow' }, state: statusWords.waits(candidateName(first.source), durationWords(first.standing.until - now), probed !== null) };
   }
   return { look: { mark: marks.bad, style: 'red' }, state: statusWords.cannotWork };
 }

@@ -1,11 +1,10 @@
 import { effectiveValue, type EnvironmentLayer } from '../../openclaw/environment.ts';
-import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
+import type { Snapshot } from '../../openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate, CandidateSource } from '../candidates.ts';
 import { payerOfCandidate } from '../payer.ts';
 import { anthropic } from '../provider-id.ts';
-import { storeBlock } from '../store-block.ts';
 import { isHidden } from '../store-merge.ts';
-import { supports } from '../versions.ts';
+import { isWaiting, type WaitingCandidate } from '../while-waiting.ts';
 import type { HeaderKind } from './betas.ts';
 import type { Family } from './family.ts';
 import type { RouteError } from './route-error.ts';
@@ -39,12 +38,12 @@ export function senderOf(
   const { agent } = credentials;
   if (agent.model.provider === 'amazon-bedrock') return { ...unseen, auth: 'aws', source: { from: 'aws', name: awsSource(environment) } };
   if (family === 'claude-cli' || agent.model.provider !== anthropic) return unseen;
-  const hidden = unreadStore(snapshot, agent);
+  const hidden = unreadStore(snapshot, credentials);
   if (hidden !== null) return hidden;
   if (credentials.chosen !== null) return sending(credentials.chosen, []);
+  const { probed } = credentials;
+  if (probed !== null) return sending(probed, [{ code: 'tried-while-waiting', profileId: nameOf(probed.source), kind: probed.standing.kind }]);
   const waiting = credentials.candidates.filter(isWaiting);
-  const probed = triedWhileWaiting(snapshot, waiting);
-  if (probed !== null) return sending(probed, [{ code: 'tried-while-waiting', profileId: probed.source.profileId, kind: probed.standing.kind }]);
   return { ...unseen, error: waiting.length > 0 ? waitingError(waiting, now) : { code: 'no-credential', out: unusable(credentials) } };
 }
 
@@ -63,32 +62,17 @@ function awsSource(environment: readonly EnvironmentLayer[]): string {
   return isSet('AWS_PROFILE') ? 'AWS_PROFILE' : 'aws-sdk default chain';
 }
 
-function unreadStore(snapshot: Snapshot, agent: Agent): Sender | null {
-  const block = storeBlock(snapshot, agent);
+function unreadStore(snapshot: Snapshot, { agent, block }: AgentCredentials): Sender | null {
   if (block?.because === 'migration-required') return { ...unseen, error: { code: 'migration-required', path: block.file.path } };
   if (block !== null) return { ...unseen, error: { code: 'store-unreadable', path: block.path, problem: block.problem } };
   const store = [agent.store, snapshot.sharedStore].find(isHidden);
   return store === undefined ? null : { ...unseen, warnings: [{ code: 'store-not-read', path: store.path }] };
 }
 
-interface WaitingCandidate extends Candidate {
-  readonly source: Extract<CandidateSource, { readonly from: 'profile' }>;
-  readonly standing: Extract<Candidate['standing'], { readonly state: 'waiting' }>;
-}
-
-function isWaiting(candidate: Candidate): candidate is WaitingCandidate {
-  return candidate.standing.state === 'waiting' && candidate.source.from === 'profile';
-}
-
-/**
- * The profile that is tried although none is ready: none in 2026.2.24; in 2026.3.13 the first one, if any is disabled;
- * in 2026.9.6 the first that only cools down (observed, section 6; a mix of both was not run).
- */
-function triedWhileWaiting(snapshot: Snapshot, waiting: readonly WaitingCandidate[]): WaitingCandidate | null {
-  const { version } = snapshot.installation;
-  if (supports(version, 'new-request-builder')) return waiting.find(({ standing }) => standing.kind === 'cooldown') ?? null;
-  if (!supports(version, 'disabled-probe')) return null;
-  return waiting.some(({ standing }) => standing.kind === 'disabled') ? (waiting[0] ?? null) : null;
+/** The profile, or what else holds the key. */
+function nameOf(source: CandidateSource): string {
+  if (source.from === 'profile') return source.profileId;
+  return source.from === 'variable' ? source.name : 'models.providers.anthropic.apiKey';
 }
 
 function waitingError(waiting: readonly WaitingCandidate[], now: number): RouteError {
@@ -97,7 +81,7 @@ function waitingError(waiting: readonly WaitingCandidate[], now: number): RouteE
   const { source, standing } = soonest;
   const remainingMs = Math.max(0, standing.until - now);
   const code = cools ? 'all-cooling' : 'all-disabled';
-  return { code, profileId: source.profileId, remainingMs, reason: standing.reason, count: waiting.length };
+  return { code, profileId: nameOf(source), remainingMs, reason: standing.reason, count: waiting.length };
 }
 
 function unusable({ candidates }: AgentCredentials): Extract<RouteError, { readonly code: 'no-credential' }>['out'] {

@@ -11,8 +11,10 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
       return attention === 'ending' ? say`In use, and its recorded end is near.` : say`In use; nothing to do.`;
     case 'next':
       return say`Ready: OpenClaw uses it when its turn comes, or when those before it fail.`;
-    case 'waiting':
-      return say`${reasonMeaning(standing.reason)} OpenClaw tries it again in ${countdownWords(standing.until - now)}.`;
+    case 'waiting': {
+      const scope = standing.model === null ? say`` : say`Only ${safeText(standing.model)} waits; other models still work. `;
+      return say`${reasonMeaning(standing.reason)} ${scope}OpenClaw tries it again in ${countdownWords(standing.until - now)}.`;
+    }
     case 'shadowed':
       return source.from === 'profile' ? say`${safeText(standing.by)} comes first.` : say`${safeText(standing.by)} comes first; OpenClaw looks here only when no profile can be used.`;
     case 'unusable':
@@ -42,10 +44,14 @@ export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
   switch (state.state) {
     case 'ready':
       return say`Ready: OpenClaw uses ${shortName(state.chosen.source)}.`;
-    case 'waiting':
-      return say`All that it could use waits; ${shortName(state.first.source)} is back in ${countdownWords(state.until - now)}. Press a to add another.`;
+    case 'waiting': {
+      const anyway = state.probed === null ? say`` : say`OpenClaw tries ${shortName(state.probed.source)} all the same. `;
+      return say`All that it could use waits; ${shortName(state.first.source)} is back in ${countdownWords(state.until - now)}. ${anyway}Press a to add another.`;
+    }
     case 'no-credential':
       return say`OpenClaw has nothing that it could use: it says “No API key found for provider "anthropic"”. Press a to add one.`;
+    case 'blocked':
+      return state.because === 'migration-required' ? say`OpenClaw refuses every credential for it until old credential files are taken over. Press y for the command.` : say`OpenClaw stops at a store that it cannot read, and uses no credential. Press y for what to do.`;
     case 'not-read':
       return say`The database with its credentials could not be read here.`;
     case 'other-provider':

@@ -117,6 +117,7 @@ export const verdictWords: Readonly<Record<Verdict, SafeText>> = {
 };
 
 export const agentStateWords = {
+  blocked: say`blocked`,
   notRead: say`not read here`,
   waiting(remaining: SafeText): SafeText {
     return say`waits ${remaining}`;
@@ -242,6 +243,12 @@ export const overlayWords = {
 
 /** Labels and sentences of the detail pane. */
 export const detailWords = {
+  name: say`Name`,
+  oneModel: say`One model`,
+  oneModelWaits(model: SafeText, remaining: SafeText, reason: SafeText | null): SafeText {
+    const why = reason === null ? say`` : say` (${reason})`;
+    return say`${model} waits ${remaining}${why}; all other models still work`;
+  },
   type: say`Type`,
   fingerprint: say`Secret`,
   place: say`Place`,
@@ -275,7 +282,7 @@ export const detailWords = {
   },
   nothingToMend: say`There is no command to run here.`,
   inherits(path: SafeText): SafeText {
-    return say`none of its own (${path}); it inherits main’s`;
+    return say`none of its own (${path}); it uses the shared one`;
   },
   failures(count: number, reasonList: SafeText): SafeText {
     return reasonList === '' ? say`${count} in a row` : say`${count} in a row (${reasonList})`;

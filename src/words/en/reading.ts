@@ -248,7 +248,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-read': say`named, and its database could not be read here`,
   inactive: say`a replacement that waits to be activated`,
   'odd-expiry': say`its recorded end is no time`,
-  unresolved: say`the secret that it refers to is not there`,
+  unresolved: say`so it cannot be used`,
   'migration-required': say`refused until old credential files are taken over`,
   'store-unreadable': say`refused: a store cannot be read`,
   'no-refresh': say`expired, and cannot be refreshed`,

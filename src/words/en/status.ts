@@ -3,7 +3,7 @@ import type { Expiry } from '../../rules/expiry.ts';
 import type { StatusWarning, WarnedProfile } from '../../rules/agent-warnings.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { replaceCommands, saveCommands, shellWord } from '../neutral/command-lines.ts';
-import { candidateName, originWords } from './candidate.ts';
+import { candidateName, originWords, referenceWords } from './candidate.ts';
 import { dateWords } from './date.ts';
 import { durationWords } from './duration.ts';
 import { readProblemWords } from './reading.ts';
@@ -103,6 +103,8 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
       return expiredWords(warning, agentId, now);
     case 'never-used':
       return neverUsedWords(warning, agentId);
+    case 'unresolved-reference':
+      return { message: say`${idOf(warning.profile)} has no secret of its own: it is to come ${referenceWords(warning.reference)}. OpenClaw cannot use it, and newer gateways do not start while it is missing.`, advice: say`Set it where the gateway runs, or save the secret itself:`, commands: saveCommands(warning.profile, agentId) };
     case 'stale-copy':
       return {
         message: say`${agent} holds its own copy of ${idOf(warning.profile)} with another secret than main’s. The copy wins, so a change in main’s does not reach ${agent}.`,
@@ -148,10 +150,11 @@ function configBrokenWords({ path, problem }: WarningOf<'config-broken'>): Warni
   return { message: say`${title} OpenClaw takes the config for invalid, and most of its commands end at once.`, advice, commands: [say`openclaw doctor`] };
 }
 
-function allWaitingWords({ profileId, until, reason }: WarningOf<'all-waiting'>, now: number): WarningWords {
+function allWaitingWords({ profileId, until, reason, probed }: WarningOf<'all-waiting'>, now: number): WarningWords {
   const why = reason === null ? say`` : say` (${safeText(reason)})`;
+  const anyway = probed === null ? say`` : say` OpenClaw tries ${candidateName(probed)} all the same.`;
   return {
-    message: say`Everything that could be used waits${why}. ${safeText(profileId)} is back in ${durationWords(until - now)}.`,
+    message: say`Everything that could be used waits${why}. ${safeText(profileId)} is back in ${durationWords(until - now)}.${anyway}`,
     advice: say`Wait, or add another credential:`,
     commands: [say`clawdial onboard`],
   };
@@ -197,7 +200,7 @@ function neverUsedWords({ profile, because }: WarningOf<'never-used'>, agentId: 
   switch (because) {
     case 'mode-mismatch':
       return {
-        message: say`${id} is stored as ${safeText(profile.type)}, but auth.profiles of the config declares another mode. OpenClaw’s own status calls it fine, and its agents never use it.`,
+        message: say`${id} is stored as ${safeText(profile.type)}, but auth.profiles of the config declares another mode. Whatever a status says, its agents never use it.`,
         advice: null,
         commands: [say`openclaw config set ${shellWord(`auth.profiles[${profile.profileId}].mode`)} ${safeText(profile.type)}`],
       };
@@ -207,6 +210,10 @@ function neverUsedWords({ profile, because }: WarningOf<'never-used'>, agentId: 
         advice: null,
         commands: [say`openclaw config set ${shellWord(`auth.profiles[${profile.profileId}].provider`)} anthropic`],
       };
+    case 'odd-expiry':
+      return { message: say`${id} has something recorded as its end that is no time, so it is never used.`, advice: null, commands: saveCommands(profile, agentId) };
+    case 'inactive':
+      return { message: say`${id} was saved as a replacement and is not activated, so it is not used yet.`, advice: null, commands: [say`openclaw models auth activate ${shellWord(profile.profileId)} --agent ${shellWord(agentId)}`] };
     default:
       return { message: say`${id} holds no secret, so it is never used.`, advice: null, commands: saveCommands(profile, agentId) };
   }
@@ -256,8 +263,9 @@ export const statusWords = {
     return say`uses ${name}`;
   },
   cannotWork: safeText('no credential that it could use'),
-  waits(name: SafeText, remaining: SafeText): SafeText {
-    return say`waits for ${name}, back in ${remaining}`;
+  waits(name: SafeText, remaining: SafeText, isProbed: boolean): SafeText {
+    const anyway = isProbed ? say`, tried all the same` : say``;
+    return say`waits for ${name}, back in ${remaining}${anyway}`;
   },
   otherProvider(provider: SafeText): SafeText {
     return say`its model is of ${provider}; Anthropic credentials are not asked`;

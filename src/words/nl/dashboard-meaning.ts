@@ -11,8 +11,10 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
       return attention === 'ending' ? say`In gebruik, en het genoteerde einde is dichtbij.` : say`In gebruik; niets te doen.`;
     case 'next':
       return say`Gereed: OpenClaw gebruikt het op zijn beurt, of als het vorige het begeeft.`;
-    case 'waiting':
-      return say`${reasonMeaning(standing.reason)} OpenClaw probeert het opnieuw over ${countdownWords(standing.until - now)}.`;
+    case 'waiting': {
+      const scope = standing.model === null ? say`` : say`Alleen ${safeText(standing.model)} wacht; andere modellen werken gewoon. `;
+      return say`${reasonMeaning(standing.reason)} ${scope}OpenClaw probeert het opnieuw over ${countdownWords(standing.until - now)}.`;
+    }
     case 'shadowed':
       return source.from === 'profile' ? say`${safeText(standing.by)} gaat voor.` : say`${safeText(standing.by)} gaat voor; OpenClaw kijkt hier alleen als geen profiel bruikbaar is.`;
     case 'unusable':
@@ -42,10 +44,14 @@ export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
   switch (state.state) {
     case 'ready':
       return say`Gereed: OpenClaw gebruikt ${shortName(state.chosen.source)}.`;
-    case 'waiting':
-      return say`Alles wat bruikbaar is wacht; ${shortName(state.first.source)} is terug over ${countdownWords(state.until - now)}. Druk op a om iets toe te voegen.`;
+    case 'waiting': {
+      const anyway = state.probed === null ? say`` : say`OpenClaw probeert ${shortName(state.probed.source)} toch. `;
+      return say`Alles wat bruikbaar is wacht; ${shortName(state.first.source)} is terug over ${countdownWords(state.until - now)}. ${anyway}Druk op a om iets toe te voegen.`;
+    }
     case 'no-credential':
       return say`OpenClaw heeft niets bruikbaars en meldt “No API key found for provider "anthropic"”. Druk op a om iets toe te voegen.`;
+    case 'blocked':
+      return state.because === 'migration-required' ? say`OpenClaw weigert er alle inloggegevens voor tot oude bestanden zijn overgenomen. Druk op y voor de opdracht.` : say`OpenClaw stopt bij een opslag die het niet kan lezen, en gebruikt geen inloggegevens. Druk op y voor wat je kunt doen.`;
     case 'not-read':
       return say`De database met zijn inloggegevens was hier niet te lezen.`;
     case 'other-provider':

@@ -117,6 +117,7 @@ export const verdictWords: Readonly<Record<Verdict, SafeText>> = {
 };
 
 export const agentStateWords = {
+  blocked: say`geblokkeerd`,
   notRead: say`hier niet gelezen`,
   waiting(remaining: SafeText): SafeText {
     return say`wacht ${remaining}`;
@@ -242,6 +243,12 @@ export const overlayWords = {
 
 /** Labels and sentences of the detail pane. */
 export const detailWords = {
+  name: say`Naam`,
+  oneModel: say`Eén model`,
+  oneModelWaits(model: SafeText, remaining: SafeText, reason: SafeText | null): SafeText {
+    const why = reason === null ? say`` : say` (${reason})`;
+    return say`${model} wacht nog ${remaining}${why}; alle andere modellen werken gewoon`;
+  },
   type: say`Type`,
   fingerprint: say`Geheim`,
   place: say`Plaats`,
@@ -275,7 +282,7 @@ export const detailWords = {
   },
   nothingToMend: say`Hier valt geen opdracht uit te voeren.`,
   inherits(path: SafeText): SafeText {
-    return say`geen eigen (${path}); erft die van main`;
+    return say`geen eigen (${path}); gebruikt de gedeelde`;
   },
   failures(count: number, reasonList: SafeText): SafeText {
     return reasonList === '' ? say`${count} op rij` : say`${count} op rij (${reasonList})`;

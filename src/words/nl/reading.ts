@@ -243,7 +243,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-read': say`wel genoemd, maar de database was hier niet te lezen`,
   inactive: say`een vervanging die nog geactiveerd moet worden`,
   'odd-expiry': say`het genoteerde einde is geen tijdstip`,
-  unresolved: say`het geheim waarnaar het verwijst is er niet`,
+  unresolved: say`dus niet bruikbaar`,
   'migration-required': say`geweigerd tot oude bestanden zijn overgenomen`,
   'store-unreadable': say`geweigerd: een opslag is niet te lezen`,
   'no-refresh': say`verlopen, en niet te verlengen`,

@@ -5,7 +5,7 @@ import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text
 import { replaceCommands, saveCommands, shellWord } from '../neutral/command-lines.ts';
 import type { WarningWords } from '../status.ts';
 import { plural } from './amounts.ts';
-import { candidateName, originWords } from './candidate.ts';
+import { candidateName, originWords, referenceWords } from './candidate.ts';
 import { dateWords } from './date.ts';
 import { durationWords } from './duration.ts';
 import { readProblemWords } from './reading.ts';
@@ -95,6 +95,8 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
       return expiredWords(warning, agentId, now);
     case 'never-used':
       return neverUsedWords(warning, agentId);
+    case 'unresolved-reference':
+      return { message: say`${idOf(warning.profile)} heeft geen eigen geheim: dat moet komen ${referenceWords(warning.reference)}. OpenClaw kan het niet gebruiken, en nieuwere gateways starten niet zolang het ontbreekt.`, advice: say`Stel het in waar de gateway draait, of bewaar het geheim zelf:`, commands: saveCommands(warning.profile, agentId) };
     case 'stale-copy':
       return {
         message: say`${agent} heeft een eigen kopie van ${idOf(warning.profile)} met een ander geheim dan die van main. De kopie gaat voor, dus een wijziging bij main bereikt ${agent} niet.`,
@@ -140,10 +142,11 @@ function configBrokenWords({ path, problem }: WarningOf<'config-broken'>): Warni
   return { message: say`${title} Voor OpenClaw is de config ongeldig, en de meeste opdrachten houden meteen op.`, advice, commands: [say`openclaw doctor`] };
 }
 
-function allWaitingWords({ profileId, until, reason }: WarningOf<'all-waiting'>, now: number): WarningWords {
+function allWaitingWords({ profileId, until, reason, probed }: WarningOf<'all-waiting'>, now: number): WarningWords {
   const why = reason === null ? say`` : say` (${safeText(reason)})`;
+  const anyway = probed === null ? say`` : say` OpenClaw probeert ${candidateName(probed)} toch.`;
   return {
-    message: say`Alles wat bruikbaar is wacht${why}. ${safeText(profileId)} is terug over ${durationWords(until - now)}.`,
+    message: say`Alles wat bruikbaar is wacht${why}. ${safeText(profileId)} is terug over ${durationWords(until - now)}.${anyway}`,
     advice: say`Wacht, of voeg andere inloggegevens toe:`,
     commands: [say`clawdial onboard`],
   };
@@ -189,7 +192,7 @@ function neverUsedWords({ profile, because }: WarningOf<'never-used'>, agentId: 
   switch (because) {
     case 'mode-mismatch':
       return {
-        message: say`${id} is bewaard als ${safeText(profile.type)}, maar auth.profiles in de config noemt een andere modus. Volgens de status van OpenClaw zelf is het in orde, maar agents gebruiken het nooit.`,
+        message: say`${id} is bewaard als ${safeText(profile.type)}, maar auth.profiles in de config noemt een andere modus. Wat een status ook zegt: agents gebruiken het nooit.`,
         advice: null,
         commands: [say`openclaw config set ${shellWord(`auth.profiles[${profile.profileId}].mode`)} ${safeText(profile.type)}`],
       };
@@ -199,6 +202,10 @@ function neverUsedWords({ profile, because }: WarningOf<'never-used'>, agentId: 
         advice: null,
         commands: [say`openclaw config set ${shellWord(`auth.profiles[${profile.profileId}].provider`)} anthropic`],
       };
+    case 'odd-expiry':
+      return { message: say`Bij ${id} staat als einde iets wat geen tijdstip is, dus het wordt nooit gebruikt.`, advice: null, commands: saveCommands(profile, agentId) };
+    case 'inactive':
+      return { message: say`${id} is bewaard als vervanging en niet geactiveerd, dus het wordt nog niet gebruikt.`, advice: null, commands: [say`openclaw models auth activate ${shellWord(profile.profileId)} --agent ${shellWord(agentId)}`] };
     default:
       return { message: say`${id} bevat geen geheim en wordt dus nooit gebruikt.`, advice: null, commands: saveCommands(profile, agentId) };
   }
@@ -248,8 +255,9 @@ export const statusWords = {
     return say`gebruikt ${name}`;
   },
   cannotWork: safeText('geen bruikbare inloggegevens'),
-  waits(name: SafeText, remaining: SafeText): SafeText {
-    return say`wacht op ${name}, terug over ${remaining}`;
+  waits(name: SafeText, remaining: SafeText, isProbed: boolean): SafeText {
+    const anyway = isProbed ? say`, toch geprobeerd` : say``;
+    return say`wacht op ${name}, terug over ${remaining}${anyway}`;
   },
   otherProvider(provider: SafeText): SafeText {
     return say`het model is van ${provider}; naar Anthropic-inloggegevens wordt niet gevraagd`;
