@@ -14,12 +14,15 @@ import { configFromNewer } from './cases/config-from-newer.ts';
 import { configRefused } from './cases/config-refused.ts';
 import { context1m } from './cases/context1m.ts';
 import { deadLock } from './cases/dead-lock.ts';
+import { droppedFallback } from './cases/dropped-fallback.ts';
+import { duplicateKey } from './cases/duplicate-key.ts';
 import { duplicateSecret } from './cases/duplicate-secret.ts';
 import { emptyAfterMigration } from './cases/empty-after-migration.ts';
 import { environmentTakesOver } from './cases/environment-takes-over.ts';
 import { expired } from './cases/expired.ts';
 import { expiresSoon } from './cases/expires-soon.ts';
 import { failureCleared } from './cases/failure-cleared.ts';
+import { foreignOwner } from './cases/foreign-owner.ts';
 import { heartbeatMissesCache } from './cases/heartbeat-misses-cache.ts';
 import { hiddenProfile } from './cases/hidden-profile.ts';
 import { hourLost } from './cases/hour-lost.ts';
@@ -28,6 +31,7 @@ import { layoutDisagreement } from './cases/layout-disagreement.ts';
 import { leftoverCopy } from './cases/leftover-copy.ts';
 import { leftoverFile } from './cases/leftover-file.ts';
 import { legacyFile } from './cases/legacy-file.ts';
+import { linkedConfig } from './cases/linked-config.ts';
 import { looseDirectoryMode } from './cases/loose-directory-mode.ts';
 import { looseFileMode } from './cases/loose-file-mode.ts';
 import { migrationRequired } from './cases/migration-required.ts';
@@ -49,6 +53,7 @@ import { secretInAuditLog } from './cases/secret-in-audit-log.ts';
 import { secretInBackup } from './cases/secret-in-backup.ts';
 import { secretInGit } from './cases/secret-in-git.ts';
 import { secretInHistory } from './cases/secret-in-history.ts';
+import { sessionPin } from './cases/session-pin.ts';
 import { shadowedEnvironment } from './cases/shadowed-environment.ts';
 import { staleCopy } from './cases/stale-copy.ts';
 import { storeBroken } from './cases/store-broken.ts';
@@ -58,6 +63,7 @@ import { strayFile } from './cases/stray-file.ts';
 import { tlsVerificationOff } from './cases/tls-verification-off.ts';
 import { truncatedCredential } from './cases/truncated-credential.ts';
 import { unknownModel } from './cases/unknown-model.ts';
+import { unwritable } from './cases/unwritable.ts';
 import { wrongType } from './cases/wrong-type.ts';
 
 /** A trouble for each check that needs no answer of the API. */
@@ -65,6 +71,10 @@ export const cases: ReadonlyMap<CheckCode, DoctorCase> = new Map<CheckCode, Doct
   ['config-broken', configBroken],
   ['config-refused', configRefused],
   ['config-from-newer', configFromNewer],
+  ['duplicate-key', duplicateKey],
+  ['linked-config', linkedConfig],
+  ['unwritable', unwritable],
+  ['foreign-owner', foreignOwner],
   ['layout-disagreement', layoutDisagreement],
   ['store-broken', storeBroken],
   ['store-hidden', storeHidden],
@@ -77,6 +87,7 @@ export const cases: ReadonlyMap<CheckCode, DoctorCase> = new Map<CheckCode, Doct
   ['newer-schema', newerSchema],
   ['legacy-file', legacyFile],
   ['unknown-model', unknownModel],
+  ['dropped-fallback', droppedFallback],
   ['no-credential', noCredential],
   ['all-waiting', allWaiting],
   ['profile-without-credential', profileWithoutCredential],
@@ -99,6 +110,7 @@ export const cases: ReadonlyMap<CheckCode, DoctorCase> = new Map<CheckCode, Doct
   ['api-key-beside-subscription', apiKeyBesideSubscription],
   ['failure-cleared', failureCleared],
   ['absurd-wait', absurdWait],
+  ['session-pin', sessionPin],
   ['cache-ttl-beaten', cacheTtlBeaten],
   ['invalid-retention', invalidRetention],
   ['model-key', modelKey],

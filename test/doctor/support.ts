@@ -13,6 +13,8 @@ import { apiKey, makeHome, setupToken, type HomeContent, type TestHome } from '.
 
 /** A home for one check. */
 export interface PatientHome extends HomeContent {
+  /** What the system would have said, where a test cannot make it so. */
+  readonly alter?: (facts: DoctorFacts) => DoctorFacts;
   readonly variables?: Readonly<Record<string, string>>;
   readonly flags?: InstallationFlags;
   /** Path under the home to permission bits. */
@@ -53,8 +55,8 @@ export async function makePatient({ modes = {}, prepare, ...content }: PatientHo
 }
 
 /** What the doctor reads in a home. */
-export async function examine(home: TestHome, { variables = {}, flags = {} }: PatientHome): Promise<DoctorFacts> {
-  return (await readDoctorFacts(flags, home.host(variables))).facts;
+export async function examine(home: TestHome, { variables = {}, flags = {}, alter = (facts) => facts }: PatientHome): Promise<DoctorFacts> {
+  return alter((await readDoctorFacts(flags, home.host(variables))).facts);
 }
 
 /** Mends all that can be mended there. */

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { deadLocks } from '../../changes/dead-locks.ts';
 import { backupsInJournal } from '../../changes/journal.ts';
 import { findLitter } from '../../changes/litter.ts';
+import { writability } from '../../changes/preflight.ts';
 import { trackedPlaces } from '../../changes/tracked-places.ts';
 import { gatewayPresence } from '../../openclaw/gateway-presence.ts';
 import type { HostEnvironment } from '../../openclaw/installation.ts';
@@ -11,12 +12,13 @@ import type { Snapshot } from '../../openclaw/snapshot.ts';
 import { localStatuses } from '../../openclaw/surroundings/file-status.ts';
 import { privatePlaces } from '../../openclaw/surroundings/private-places.ts';
 import { secretLines } from '../../openclaw/surroundings/secret-lines.ts';
+import { sessionPins } from '../../openclaw/surroundings/session-pins.ts';
 import type { Surroundings } from '../../openclaw/surroundings/surroundings.ts';
 import { storesOf } from '../../rules/doctor/stored-ids.ts';
 
 /** Looks at rights, logs, histories, locks and leftovers around an installation. Writes nothing. @param now epoch ms */
 export async function readSurroundings(snapshot: Snapshot, host: HostEnvironment, now: number): Promise<Surroundings> {
-  const { config } = snapshot.installation;
+  const { config, mainAgentDir } = snapshot.installation;
   const written = [config.path, ...storesOf(snapshot).map(({ path }) => path)];
   const places = await privatePlaces(snapshot, localFiles, localStatuses);
   const needed = backupsInJournal(config.path);
@@ -29,5 +31,8 @@ export async function readSurroundings(snapshot: Snapshot, host: HostEnvironment
     leftovers: [...new Set(written.map((path) => dirname(path)))].flatMap(findLitter),
     tracked: trackedPlaces(places.filter(({ kind }) => kind === 'file').map(({ path }) => path)),
     gateway: await gatewayPresence(snapshot.config, host, localFiles),
+    sessionPins: await sessionPins(snapshot, localFiles),
+    configIsLink: (await localFiles.kindOf(config.path)) === 'symlink',
+    unwritable: snapshot.installation.present ? await writability([config.path, mainAgentDir.path]) : [],
   };
 }

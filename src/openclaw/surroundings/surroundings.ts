@@ -1,6 +1,7 @@
 import type { GatewayPresence } from '../gateway-presence.ts';
 import type { PrivatePlace } from './private-places.ts';
 import type { SecretLines } from './secret-lines.ts';
+import type { SessionPin } from './session-pins.ts';
 
 /** A lock file that no living process holds. */
 export interface DeadLock {
@@ -32,4 +33,9 @@ export interface Surroundings {
   readonly leftovers: readonly Leftover[];
   readonly tracked: readonly TrackedPlace[];
   readonly gateway: GatewayPresence;
+  readonly sessionPins: readonly SessionPin[];
+  /** A symbolic link stands at the path of the config. */
+  readonly configIsLink: boolean;
+  /** Places that this user cannot write; `code` is the errno name. */
+  readonly unwritable: readonly { readonly path: string; readonly code: string }[];
 }

@@ -6,6 +6,10 @@ export const checkCodes = [
   'config-broken',
   'config-refused',
   'config-from-newer',
+  'duplicate-key',
+  'linked-config',
+  'unwritable',
+  'foreign-owner',
   'layout-disagreement',
   'store-broken',
   'store-hidden',
@@ -18,6 +22,7 @@ export const checkCodes = [
   'newer-schema',
   'legacy-file',
   'unknown-model',
+  'dropped-fallback',
 
   'no-credential',
   'all-waiting',
@@ -41,6 +46,7 @@ export const checkCodes = [
   'api-key-beside-subscription',
   'failure-cleared',
   'absurd-wait',
+  'session-pin',
 
   'cache-ttl-beaten',
   'invalid-retention',

@@ -19,12 +19,15 @@ import { credentialRejected } from './checks/credential-rejected.ts';
 import { credentialUnfunded } from './checks/credential-unfunded.ts';
 import { credentialUnproved } from './checks/credential-unproved.ts';
 import { deadLock } from './checks/dead-lock.ts';
+import { droppedFallback } from './checks/dropped-fallback.ts';
+import { duplicateKey } from './checks/duplicate-key.ts';
 import { duplicateSecret } from './checks/duplicate-secret.ts';
 import { emptyAfterMigration } from './checks/empty-after-migration.ts';
 import { environmentTakesOver } from './checks/environment-takes-over.ts';
 import { expired } from './checks/expired.ts';
 import { expiresSoon } from './checks/expires-soon.ts';
 import { failureCleared } from './checks/failure-cleared.ts';
+import { foreignOwner } from './checks/foreign-owner.ts';
 import { heartbeatMissesCache } from './checks/heartbeat-misses-cache.ts';
 import { hiddenProfile } from './checks/hidden-profile.ts';
 import { hourLost } from './checks/hour-lost.ts';
@@ -33,6 +36,7 @@ import { layoutDisagreement } from './checks/layout-disagreement.ts';
 import { leftoverCopy } from './checks/leftover-copy.ts';
 import { leftoverFile } from './checks/leftover-file.ts';
 import { legacyFile } from './checks/legacy-file.ts';
+import { linkedConfig } from './checks/linked-config.ts';
 import { looseDirectoryMode } from './checks/loose-directory-mode.ts';
 import { looseFileMode } from './checks/loose-file-mode.ts';
 import { migrationRequired } from './checks/migration-required.ts';
@@ -54,6 +58,7 @@ import { secretInAuditLog } from './checks/secret-in-audit-log.ts';
 import { secretInBackup } from './checks/secret-in-backup.ts';
 import { secretInGit } from './checks/secret-in-git.ts';
 import { secretInHistory } from './checks/secret-in-history.ts';
+import { sessionPin } from './checks/session-pin.ts';
 import { shadowedEnvironment } from './checks/shadowed-environment.ts';
 import { staleCopy } from './checks/stale-copy.ts';
 import { storeBroken } from './checks/store-broken.ts';
@@ -63,6 +68,7 @@ import { strayFile } from './checks/stray-file.ts';
 import { tlsVerificationOff } from './checks/tls-verification-off.ts';
 import { truncatedCredential } from './checks/truncated-credential.ts';
 import { unknownModel } from './checks/unknown-model.ts';
+import { unwritable } from './checks/unwritable.ts';
 import { wrongType } from './checks/wrong-type.ts';
 import type { DoctorFacts } from './facts.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -72,6 +78,10 @@ export const checks: readonly Check[] = [
   configBroken,
   configRefused,
   configFromNewer,
+  duplicateKey,
+  linkedConfig,
+  unwritable,
+  foreignOwner,
   layoutDisagreement,
   storeBroken,
   storeHidden,
@@ -84,6 +94,7 @@ export const checks: readonly Check[] = [
   newerSchema,
   legacyFile,
   unknownModel,
+  droppedFallback,
   noCredential,
   allWaiting,
   profileWithoutCredential,
@@ -106,6 +117,7 @@ export const checks: readonly Check[] = [
   apiKeyBesideSubscription,
   failureCleared,
   absurdWait,
+  sessionPin,
   cacheTtlBeaten,
   invalidRetention,
   modelKey,

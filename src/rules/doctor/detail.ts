@@ -8,6 +8,14 @@ import type { LiveFact } from './live-fact.ts';
 /** What a finding says that no other screen says; the sentences are in the words. Paths are absolute, times are ms. */
 export type Detail =
   | { readonly what: 'config-from-newer'; readonly wroteIt: string; readonly installed: string }
+  | { readonly what: 'duplicate-key'; readonly keys: readonly string[] }
+  | { readonly what: 'linked-config' }
+  /** `failure` is the errno name. */
+  | { readonly what: 'unwritable'; readonly failure: string }
+  /** Owners are user ids. */
+  | { readonly what: 'foreign-owner'; readonly path: string; readonly owner: number; readonly stateOwner: number }
+  | { readonly what: 'session-pin'; readonly agentId: string; readonly profileId: string; readonly sessions: number }
+  | { readonly what: 'dropped-fallback'; readonly models: readonly string[] }
   | { readonly what: 'layout-disagreement'; readonly version: string; readonly reason: Extract<LayoutReason, { readonly because: 'disagreement' }> }
   | { readonly what: 'profile-without-credential'; readonly profileId: string; readonly type: ProfileType | null }
   /** `takesOver`: once it is listed, OpenClaw uses it before the one that it uses now. */

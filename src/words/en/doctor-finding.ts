@@ -2,7 +2,9 @@ import type { Detail } from '../../rules/doctor/detail.ts';
 import type { Finding } from '../../rules/doctor/finding.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { replaceCommands, saveCommands, shellWord } from '../neutral/command-lines.ts';
+import { pathWords } from '../neutral/config-text.ts';
 import type { Layout } from '../../openclaw/installation.ts';
+import { plural } from './amounts.ts';
 import { candidateName } from './candidate.ts';
 import { diagnosisWords } from './credential.ts';
 import { durationWords } from './duration.ts';
@@ -44,6 +46,38 @@ function detailText(detail: Detail): FindingText {
       return {
         message: say`OpenClaw ${safeText(detail.wroteIt)} wrote this config, and ${safeText(detail.installed)} is installed: what the older one does not know, it refuses.`,
         advice: say`Update OpenClaw, or put back a backup of the config from its version.`,
+        commands: [],
+      };
+    case 'duplicate-key':
+      return { message: say`${pathWords(detail.keys)} stands here for the second time: the earlier one counts for nothing.`, advice: say`Keep one of them.`, commands: [] };
+    case 'linked-config':
+      return {
+        message: say`The config is a symbolic link. OpenClaw puts a plain file in its place with its next write, and the file behind the link is left as it was.`,
+        advice: say`clawdial keeps the link. To let OpenClaw write it too, set OPENCLAW_CONFIG_PATH to the file itself.`,
+        commands: [],
+      };
+    case 'unwritable':
+      return {
+        message: say`This cannot be written (${safeText(detail.failure)}): OpenClaw loses cooldowns and renewed logins, and nothing can be saved.`,
+        advice: say`Run this as the user that OpenClaw runs as, or give that user the right to write there.`,
+        commands: [],
+      };
+    case 'foreign-owner':
+      return {
+        message: say`This belongs to another user (${detail.owner}) than the state directory (${detail.stateOwner}): OpenClaw cannot read or replace it, as after a sudo.`,
+        advice: null,
+        commands: [say`sudo chown ${detail.stateOwner} ${shellWord(detail.path)}`],
+      };
+    case 'session-pin':
+      return {
+        message: say`${plural(detail.sessions, { one: say`${detail.sessions} session`, other: say`${detail.sessions} sessions` })} of ${safeText(detail.agentId)} ${plural(detail.sessions, { one: say`is`, other: say`are` })} bound to ${safeText(detail.profileId)}, which cannot be used: OpenClaw tries nothing else there.`,
+        advice: say`Begin a new session there (/new), or choose another profile (/model).`,
+        commands: [],
+      };
+    case 'dropped-fallback':
+      return {
+        message: say`agents.defaults.models is also the list of models that may be used, and ${list(detail.models)} is not in it: OpenClaw drops the fallback without a word.`,
+        advice: null,
         commands: [],
       };
     case 'layout-disagreement':
@@ -183,7 +217,7 @@ function modeText(detail: DetailOf<'open-secret' | 'loose-mode'>): FindingText {
 }
 
 function secretLinesText({ in: where, path, count, lines }: DetailOf<'secret-lines'>): FindingText {
-  const many = count === 1 ? say`1 line` : say`${count} lines`;
+  const many = plural(count, { one: say`${count} line`, other: say`${count} lines` });
   const numbers = count === lines.length ? joinSafe(lines.map((line) => safeText(String(line))), say`, `) : null;
   const remove = numbers === null ? say`delete these lines` : count === 1 ? say`delete line ${numbers}` : say`delete the lines ${numbers}`;
   switch (where) {

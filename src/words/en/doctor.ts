@@ -1,11 +1,16 @@
 import type { CheckCode } from '../../rules/doctor/check-codes.ts';
-import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { plural } from './amounts.ts';
 
 /** What each check looks for, in a few words. */
 export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
   'config-broken': safeText('a config that cannot be read'),
   'config-refused': safeText('keys for which this version refuses the whole config'),
   'config-from-newer': safeText('a config that a newer OpenClaw wrote'),
+  'duplicate-key': safeText('keys that stand twice in a config'),
+  'linked-config': safeText('a config that is a symbolic link'),
+  unwritable: safeText('places that cannot be written'),
+  'foreign-owner': safeText('files that belong to another user'),
   'layout-disagreement': safeText('credential files of another layout than the version’s'),
   'store-broken': safeText('a credential store that cannot be read'),
   'store-hidden': safeText('a credential store that clawdial could not look into'),
@@ -18,6 +23,7 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
   'newer-schema': safeText('a database that a newer OpenClaw made'),
   'legacy-file': safeText('credentials of an older release'),
   'unknown-model': safeText('models that this version does not know'),
+  'dropped-fallback': safeText('fallback models that are not allowed'),
   'no-credential': safeText('agents without a credential that can be used'),
   'all-waiting': safeText('agents whose credentials all cool down or are disabled'),
   'profile-without-credential': safeText('declared profiles that no store holds'),
@@ -40,6 +46,7 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
   'api-key-beside-subscription': safeText('fallbacks that move the bill'),
   'failure-cleared': safeText('failures whose cooldown was wiped'),
   'absurd-wait': safeText('waits longer than OpenClaw ever gives'),
+  'session-pin': safeText('sessions bound to a profile that cannot be used'),
   'cache-ttl-beaten': safeText('cacheControlTtl that has no effect'),
   'invalid-retention': safeText('cache values that OpenClaw does not understand'),
   'model-key': safeText('params under a name that is not the model’s'),
@@ -75,15 +82,19 @@ export const doctorWords = {
   severities: { problem: safeText('problem'), warning: safeText('warning'), note: safeText('note') },
   headings: { problem: safeText('Problems'), warning: safeText('Warnings'), note: safeText('Notes') },
   clean: safeText('All is well.'),
-  checked(count: number, agents: number): SafeText {
-    return say`${count} checks, ${agents === 1 ? safeText('1 agent') : say`${agents} agents`}.`;
+  checked(checks: number, agents: number): SafeText {
+    return say`${plural(checks, { one: say`${checks} check`, other: say`${checks} checks` })}, ${plural(agents, { one: say`${agents} agent`, other: say`${agents} agents` })}.`;
   },
   counts(problems: number, warnings: number, notes: number): SafeText {
-    const count = (number: number, one: string, many: string): SafeText => say`${number} ${safeText(number === 1 ? one : many)}`;
-    return say`${count(problems, 'problem', 'problems')}, ${count(warnings, 'warning', 'warnings')}, ${count(notes, 'note', 'notes')}.`;
+    const all = [
+      plural(problems, { one: say`${problems} problem`, other: say`${problems} problems` }),
+      plural(warnings, { one: say`${warnings} warning`, other: say`${warnings} warnings` }),
+      plural(notes, { one: say`${notes} note`, other: say`${notes} notes` }),
+    ];
+    return say`${joinSafe(all, say`, `)}.`;
   },
   fixable(count: number): SafeText {
-    return count === 1 ? say`1 can be mended here, each change shown first:` : say`${count} can be mended here, each change shown first:`;
+    return say`${count} can be mended here, each change shown first:`;
   },
   agents(ids: SafeText): SafeText {
     return say`Agents: ${ids}`;

@@ -1,15 +1,16 @@
-import type { ConfigEdit } from '../../openclaw/config-edit-value.ts';
+import type { ConfigEdit } from '../../openclaw/config-edit.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { plural } from './amounts.ts';
 import { pathWords } from '../neutral/config-text.ts';
 
 /** What a mend does, for people and for the journal. */
 export const mendTitle = {
   nothing: safeText('Nothing to do'),
   tighten(count: number): SafeText {
-    return count === 1 ? say`Take the rights of others away from 1 place` : say`Take the rights of others away from ${count} places`;
+    return plural(count, { one: say`Take the rights of others away from ${count} place`, other: say`Take the rights of others away from ${count} places` });
   },
   remove(count: number): SafeText {
-    return count === 1 ? say`Remove 1 file that nobody needs` : say`Remove ${count} files that nobody needs`;
+    return plural(count, { one: say`Remove ${count} file that nobody needs`, other: say`Remove ${count} files that nobody needs` });
   },
   edit(edits: readonly ConfigEdit[]): SafeText {
     return joinSafe(
