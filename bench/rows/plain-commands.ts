@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, type Comparison } from '../compare.ts';
+import { agentsHome, smallHome, type BenchHome } from '../homes.ts';
+import { bareNode, benchProgram, clawdial } from '../programs.ts';
+import type { PlannedRow, RowResult } from '../row.ts';
+import { inHome, linear, timesResult } from './results.ts';
+
+const startTarget = 1.5;
+
+/** Commands for scripts: how long they take beside a Node that does nothing, and as an installation grows. */
+export const plainCommandRows: readonly PlannedRow[] = [
+  {
+    id: 'status',
+    what: 'models status --json, one agent',
+    target: `≤ ${startTarget} × node -e 0`,
+    measure: ({ rounds }) => inHome(smallHome(), ({ home }) => timesResult(compare(clawdial(home, 'models', 'status', '--json'), bareNode(home), rounds), startTarget)),
+  },
+  {
+    id: 'explain',
+    what: 'explain --json, one agent',
+    target: `≤ ${startTarget} × node -e 0`,
+    measure: ({ rounds }) => inHome(smallHome(), ({ home }) => timesResult(compare(clawdial(home, 'explain', '--json'), bareNode(home), rounds), startTarget)),
+  },
+  {
+    id: 'status-1000',
+    what: 'models status --json, 1,000 agents × 10 profiles',
+    target: '≤ 3 × reading and parsing the files',
+    measure: ({ rounds }) => inHome(agentsHome(1000, 10), (home) => timesResult(statusBesideParsing(home, Math.ceil(rounds / 3)), 3)),
+  },
+  {
+    id: 'status-linear',
+    what: 'the same, 10 times as many agents',
+    target: '≤ 11 × the time',
+    measure: ({ rounds }) => inHome(agentsHome(1000, 10), (small) => inHome(agentsHome(10_000, 10), (large) => statusGrowth(small, large, Math.ceil(rounds / 6)))),
+  },
+];
+
+function statusBesideParsing(home: BenchHome, rounds: number): Comparison {
+  const list = join(home.home, 'files.txt');
+  writeFileSync(list, home.files.join('\n'));
+  return compare(clawdial(home.home, 'models', 'status', '--json'), benchProgram(home.home, 'parse-json.ts', list), rounds);
+}
+
+function statusGrowth(small: BenchHome, large: BenchHome, rounds: number): RowResult {
+  return linear(compare(clawdial(large.home, 'models', 'status', '--json'), clawdial(small.home, 'models', 'status', '--json'), rounds));
+}
