@@ -37,12 +37,16 @@ export function isOutdated({ upcoming, computedAt }: Derived, now: number): bool
 /** For so long a file that cannot be read shows what it held before, in ms. */
 export const lostGraceMs = 2000;
 
-/** How long the screen stays true without a tick, in ms: a second while something counts down, a minute otherwise. */
-export function nextTickMs({ upcoming, lost, lostSince, now }: Pick<DashboardState, 'upcoming' | 'lost' | 'lostSince' | 'now'>): number {
+/**
+ * How long the screen may stay without a tick, in ms: one step while something counts down, a minute otherwise.
+ *
+ * @param stepMs of a countdown
+ */
+export function nextTickMs({ upcoming, lost, lostSince, now }: Pick<DashboardState, 'upcoming' | 'lost' | 'lostSince' | 'now'>, stepMs = 1000): number {
   const lostFor = lostSince !== null && lost.some(({ isKept }) => isKept) ? lostSince + lostGraceMs - now : Infinity;
   const left = upcoming === null ? Infinity : upcoming.at - now;
   const isCounting = left < 48 * 3_600_000;
   // Aligned to the second, so that the countdown steps when the clock does.
-  const usual = isCounting ? 1000 - (left % 1000 === 0 ? 0 : 1000 - (left % 1000)) : 60_000;
+  const usual = isCounting ? left % stepMs || stepMs : 60_000;
   return Math.max(20, Math.min(usual, left, lostFor));
 }

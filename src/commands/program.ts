@@ -11,6 +11,7 @@ import { dashboardCommandWords } from '../words/dashboard.ts';
 import { statusCommandWords } from '../words/status.ts';
 import { programVersion } from '../program-version.ts';
 import { addCacheCommands } from './cache/register.ts';
+import { addConfigCommands } from './config/register.ts';
 import { addDoctorCommand } from './doctor/register.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import type { ScreenFlags } from './open-screens.ts';
@@ -74,13 +75,18 @@ function createProgram(): Command {
     .action(explainRoutes);
   const models = program.command('models').description(statusCommandWords.models);
   addStatusOptions(models.command('status', { isDefault: true }).description(statusCommandWords.help)).action(modelsStatus);
-  const cacheCommands = addCacheCommands(program, addInstallationOptions);
+  addCacheCommands(program, addInstallationOptions);
   addDoctorCommand(program, addInstallationOptions);
   addReportCommand(program, addInstallationOptions);
-  for (const command of [program, ...program.commands, ...models.commands, ...cacheCommands]) {
+  addConfigCommands(program);
+  for (const command of withSubcommands(program)) {
     command.configureHelp({ showGlobalOptions: true }).exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
   }
   return program;
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** What commander says may quote the command line, and a command line may hold a secret. */

@@ -25,7 +25,6 @@ export interface Definition<Value> {
   readonly accept: (kept: unknown) => Value | undefined;
   /** The value that a person typed, or undefined when it is none. */
   readonly parse: (typed: string) => Value | undefined;
-  readonly show: (value: Value) => string;
   /** What may be typed, for people and for completions. */
   readonly choices: readonly string[];
 }
@@ -44,7 +43,7 @@ const switchWords: ReadonlyMap<string, boolean> = new Map([['on', true], ['off',
 
 function oneOf<Value extends string>(values: readonly Value[]): Definition<Value> {
   const find = (value: unknown): Value | undefined => values.find((one) => one === value);
-  return { accept: find, parse: find, show: (value) => value, choices: values };
+  return { accept: find, parse: find, choices: values };
 }
 
 /** Every preference, in the order in which they are listed. */
@@ -54,19 +53,16 @@ export const definitions: Definitions = {
   accessible: {
     accept: (kept) => (typeof kept === 'boolean' ? kept : undefined),
     parse: (typed) => switchWords.get(typed),
-    show: (value) => (value ? 'on' : 'off'),
     choices: [...switchWords.keys()],
   },
   refresh: {
     accept: (kept) => (isRefresh(kept) ? kept : undefined),
     parse: (typed) => (/^\d+$/.test(typed) && isRefresh(Number(typed)) ? Number(typed) : undefined),
-    show: String,
     choices: [`${refreshSeconds.least}-${refreshSeconds.most}`],
   },
   noticeAcknowledged: {
     accept: (kept) => (typeof kept === 'string' ? kept : undefined),
     parse: (typed) => (typed === noticeVersion ? typed : undefined),
-    show: (value) => value,
     choices: [noticeVersion],
   },
 };
@@ -84,4 +80,17 @@ export function acceptPreferences(kept: Readonly<Record<string, unknown>>): Pref
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(entries);
+}
+
+/** The choice that a person typed for a preference; null when it is none. */
+export function parsePreference(name: PreferenceName, typed: string): Preferences | null {
+  const value = definitions[name].parse(typed);
+  return value === undefined ? null : acceptPreferences({ [name]: value });
+}
+
+/** A choice as it is typed; null when there is none. */
+export function typedPreference(name: PreferenceName, preferences: Preferences): string | null {
+  const value = preferences[name];
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return value === undefined ? null : String(value);
 }

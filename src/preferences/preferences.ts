@@ -11,7 +11,7 @@ export { noticeVersion, type Preferences } from './definitions.ts';
 export interface PreferenceFile {
   read(): Preferences;
   /** @returns false when it could not be kept; the program goes on without. */
-  set<Name extends PreferenceName>(name: Name, value: NonNullable<Preferences[Name]>): boolean;
+  set(chosen: Preferences): boolean;
   /** Forgets a choice. @returns false when that could not be kept */
   unset(name: PreferenceName): boolean;
   /** @returns false when it could not be kept; the program goes on without. */
@@ -24,7 +24,7 @@ export function openPreferences(variables: Readonly<Record<string, string | unde
   const change = (act: (conf: Conf<Record<string, unknown>>) => void): boolean => changeFile(place, act);
   return {
     read: () => readPreferences(place).preferences,
-    set: (name, value) => change((conf) => conf.set(name, value)),
+    set: (chosen) => change((conf) => conf.set({ ...chosen })),
     unset: (name) => change((conf) => conf.delete(name)),
     rememberNotice: () => change((conf) => conf.set('noticeAcknowledged', noticeVersion)),
   };

@@ -1,15 +1,17 @@
 import { readFileSync, renameSync, statSync } from 'node:fs';
-import { acceptPreferences, type Preferences } from './definitions.ts';
+import { acceptPreferences, preferenceNames, type PreferenceName, type Preferences } from './definitions.ts';
 import type { PreferencesPlace } from './place.ts';
 
 /** What was found where our preferences lie. */
 export interface PreferencesReading {
   readonly preferences: Preferences;
+  /** What the file has for these is no value that we know; they count as not chosen. */
+  readonly notUnderstood: readonly PreferenceName[];
   /** The file was no JSON object; it now lies there, or stays where it is when that failed (null). */
   readonly corrupt: { readonly file: string; readonly aside: string | null } | null;
 }
 
-const nothing: PreferencesReading = { preferences: {}, corrupt: null };
+const nothing: PreferencesReading = { preferences: {}, notUnderstood: [], corrupt: null };
 
 /** More than any preferences file of ours; what is larger is none. */
 const largestBytes = 65_536;
@@ -19,12 +21,14 @@ const largestBytes = 65_536;
  * never worth a refusal to start. A file that cannot be understood is set aside, so that it is said once and nothing
  * of it is lost.
  */
-export function readPreferences({ file }: PreferencesPlace): PreferencesReading {
+export function readPreferences({ file }: Pick<PreferencesPlace, 'file'>): PreferencesReading {
   const text = readText(file);
   if (text === null) return nothing;
   const kept = parseObject(text);
-  if (kept !== null) return { preferences: acceptPreferences(kept), corrupt: null };
-  return setAside(file);
+  if (kept === null) return setAside(file);
+  const preferences = acceptPreferences(kept);
+  const notUnderstood = preferenceNames.filter((name) => kept[name] !== undefined && preferences[name] === undefined);
+  return { preferences, notUnderstood, corrupt: null };
 }
 
 function readText(file: string): string | null {
@@ -50,10 +54,10 @@ function setAside(file: string): PreferencesReading {
   const aside = `${file}.unreadable-${Date.now()}`;
   try {
     renameSync(file, aside);
-    return { preferences: {}, corrupt: { file, aside } };
+    return { ...nothing, corrupt: { file, aside } };
   } catch (error) {
     // Another process of ours was first, and says so.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return nothing;
-    return { preferences: {}, corrupt: { file, aside: null } };
+    return { ...nothing, corrupt: { file, aside: null } };
   }
 }

@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { preferencesWords } = words.preferences;
+export const { preferencesWords, configWords } = words.preferences;

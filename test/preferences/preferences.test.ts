@@ -39,15 +39,15 @@ describe.skipIf(process.platform !== 'linux')('preferences', () => {
     const aside = reading.corrupt?.aside ?? '';
     expect(await readFile(aside, 'utf8')).toBe('{ torn');
     expect(await readdir(join(directory, 'clawdial'))).toEqual([basename(aside)]);
-    expect(readPreferences(preferencesPlace(process.env))).toEqual({ preferences: {}, corrupt: null });
-    expect(openPreferences(process.env).set('theme', 'light')).toBe(true);
+    expect(readPreferences(preferencesPlace(process.env))).toMatchObject({ preferences: {}, corrupt: null });
+    expect(openPreferences(process.env).set({ theme: 'light' })).toBe(true);
     expect(openPreferences(process.env).read()).toEqual({ theme: 'light' });
   });
 
   it('that a pipe stands in for are not waited for', async () => {
     await mkdir(join(directory, 'clawdial'));
     spawnSync('mkfifo', [file()]);
-    expect(readPreferences(preferencesPlace(process.env))).toEqual({ preferences: {}, corrupt: null });
+    expect(readPreferences(preferencesPlace(process.env))).toMatchObject({ preferences: {}, corrupt: null });
   });
 
   it('keep what they do not know, and forget what is taken away', async () => {

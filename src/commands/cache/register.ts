@@ -10,9 +10,8 @@ import type { CacheChangeFlags, MigrateFlags } from './change.ts';
  * Adds `cache …` and `undo` to the program. Every action loads its own code only when it runs.
  *
  * @param addInstallationOptions adds the flags that say which OpenClaw is meant
- * @returns the subcommands of `cache`, which want the same settings as every other command
  */
-export function addCacheCommands(program: Command, addInstallationOptions: (command: Command) => Command): readonly Command[] {
+export function addCacheCommands(program: Command, addInstallationOptions: (command: Command) => Command): void {
   const cache = program.command('cache').description(cacheCommandWords.help).helpCommand(false);
   const add = (name: string, help: string): Command => addInstallationOptions(cache.command(name).description(help));
   addInstallationOptions(cache.command('edit', { isDefault: true, hidden: true })).action(edit);
@@ -34,7 +33,6 @@ export function addCacheCommands(program: Command, addInstallationOptions: (comm
     .option('--json', commandWords.flags.json)
     .action(advise);
   withChangeOptions(addInstallationOptions(program.command('undo').description(cacheCommandWords.undo))).action(undo);
-  return cache.commands;
 }
 
 function withChangeOptions(command: Command): Command {

@@ -40,6 +40,7 @@ interface Stage {
  */
 export class DashboardSession {
   readonly #run: InteractiveRun;
+  readonly #stepMs: number;
   #stage: Stage | null = null;
   #job = new AbortController();
   #ticker: NodeJS.Timeout | null = null;
@@ -50,8 +51,10 @@ export class DashboardSession {
   #leave: (next: AfterDashboard) => void = () => undefined;
   #isOver = false;
 
-  constructor(run: InteractiveRun) {
+  /** @param stepMs of countdowns */
+  constructor(run: InteractiveRun, stepMs: number) {
     this.#run = run;
+    this.#stepMs = stepMs;
   }
 
   /** Begins to watch files and clock. */
@@ -144,7 +147,7 @@ export class DashboardSession {
     this.#ticker = setTimeout(() => {
       store.dispatch({ type: 'tick', now: Date.now() });
       this.#tickLater();
-    }, nextTickMs({ ...store.getState(), now: Date.now() }));
+    }, nextTickMs({ ...store.getState(), now: Date.now() }, this.#stepMs));
   }
 
   async #lookForGateway(): Promise<void> {
