@@ -49,7 +49,7 @@ function detailText(detail: Detail): FindingText {
       };
     case 'unwritable':
       return {
-        message: say`Hier kan niet worden geschreven (${safeText(detail.failure)}): OpenClaw verliest afkoeltijden en vernieuwde aanmeldingen, en er kan niets worden bewaard.`,
+        message: say`Hier kan niet worden geschreven (${safeText(detail.failure)}): OpenClaw verliest cooldowns en vernieuwde aanmeldingen, en er kan niets worden bewaard.`,
         advice: say`Voer dit uit als de gebruiker waaronder OpenClaw draait, of geef die gebruiker daar schrijfrecht.`,
         commands: [],
       };
@@ -168,8 +168,8 @@ function detailText(detail: Detail): FindingText {
       return {
         message:
           detail.aheadMs > 0
-            ? say`De klok van deze machine loopt ${durationWords(detail.aheadMs)} voor op die van Anthropic: tokens en afkoeltijden eindigen te vroeg.`
-            : say`De klok van deze machine loopt ${durationWords(-detail.aheadMs)} achter op die van Anthropic: tokens lijken te lang geldig en afkoeltijden duren te lang.`,
+            ? say`De klok van deze machine loopt ${durationWords(detail.aheadMs)} voor op die van Anthropic: tokens en cooldowns eindigen te vroeg.`
+            : say`De klok van deze machine loopt ${durationWords(-detail.aheadMs)} achter op die van Anthropic: tokens lijken te lang geldig en cooldowns duren te lang.`,
         advice: say`Zet de klok gelijk, het best via het netwerk:`,
         commands: [say`sudo timedatectl set-ntp true`],
       };
