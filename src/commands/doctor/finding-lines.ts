@@ -49,15 +49,22 @@ export function whatToDo(finding: Finding, now: number): { readonly message: Saf
   return { message, advice, command: commands.length === 0 ? null : joinSafe(commands, say` && `) };
 }
 
-function bodyOf({ finding, path }: PlacedFinding, { columns, now, withoutCommand = false }: FindingLook): readonly StyledLine[] {
+function bodyOf({ finding, path }: PlacedFinding, { columns, now, shorten, withoutCommand = false }: FindingLook): readonly StyledLine[] {
   const { agents } = finding;
-  const { message, advice, command } = whatToDo(finding, now);
+  const { command, ...told } = whatToDo(finding, now);
+  const message = withShortPaths(told.message, shorten);
+  const advice = told.advice === null ? null : withShortPaths(told.advice, shorten);
   return [
     ...indented(message, 4, columns),
     ...(path === null && agents.length > 0 ? indented(doctorWords.agents(agentList(agents)), 4, columns, 'dim') : []),
     ...(advice === null || withoutCommand ? [] : indented(advice, 4, columns)),
     ...(command === null || withoutCommand ? [] : [[{ text: say`    ` }, { text: command, style: 'bold' as const }]]),
   ];
+}
+
+/** Paths in a sentence as they are shown elsewhere; in a command they stay whole. */
+function withShortPaths(text: SafeText, shorten: (path: string) => string): SafeText {
+  return safeText(text.replace(/(?<![\w.~])\/[^\s"',;:()]+/g, (path) => shorten(path)));
 }
 
 /** The place and, at the end of the line, the check; where both do not fit, under each other. */

@@ -8,6 +8,6 @@ const home = (id: string): DoctorCase['trouble'] => ({
 
 export const agentIdForm: DoctorCase = {
   trouble: home('Alerts'),
-  expected: { severity: 'warning', says: /is not written as alerts/, at: '.openclaw/openclaw.json:8', mend: null },
+  expected: { severity: 'warning', says: /is not written as alerts/, at: '.openclaw/openclaw.json:8', mend: 'fix' },
   nearMiss: home('alerts'),
 };

@@ -6,6 +6,6 @@ const sections = (cacheRetention: string): object => ({ agents: { defaults: { mo
 
 export const invalidRetention: DoctorCase = {
   trouble: withProfiles({ 'anthropic:a': key('a') }, {}, sections('forever')),
-  expected: { severity: 'warning', says: /is "forever", which OpenClaw does not understand/, at: '.openclaw/openclaw.json:10', mend: null },
+  expected: { severity: 'warning', says: /is "forever", which OpenClaw does not understand/, at: '.openclaw/openclaw.json:10', mend: 'fix' },
   nearMiss: withProfiles({ 'anthropic:a': key('a') }, {}, sections('long')),
 };

@@ -3,6 +3,7 @@ import { supports } from '../../versions.ts';
 import type { ConfigEdit, JsonValue } from '../../../openclaw/config-edit-value.ts';
 import type { Check, Found } from '../check.ts';
 import type { DoctorFacts } from '../facts.ts';
+import { paramRemoval } from '../param-removal.ts';
 
 /** The beta that one hour of cache needed once; no version sends it by itself (observed, section 0). */
 const extendedTtlBeta = 'extended-cache-ttl-2025-04-11';
@@ -15,17 +16,17 @@ export const retiredSetting: Check = {
 
 function contextSwitches(facts: DoctorFacts): readonly Found[] {
   if (!supports(facts.snapshot.installation.version, 'context1m-retired')) return [];
-  return places(facts, 'context1m').map(({ source, agents }) => tell('context1m', source, 'context1m', agents, { kind: 'remove', path: [...source.path, 'context1m'] }));
+  return places(facts, 'context1m').map(({ source, agents }) => tell('context1m', source, 'context1m', agents, paramRemoval(facts, [...source.path, 'context1m'])));
 }
 
 function extendedTtl(facts: DoctorFacts): readonly Found[] {
   return places(facts, 'anthropicBeta').flatMap(({ source, agents }) => {
     const value = source.params['anthropicBeta'];
     const path = [...source.path, 'anthropicBeta'];
-    if (value === extendedTtlBeta) return [tell('extended-cache-ttl', source, 'anthropicBeta', agents, { kind: 'remove', path })];
+    if (value === extendedTtlBeta) return [tell('extended-cache-ttl', source, 'anthropicBeta', agents, paramRemoval(facts, path))];
     if (!Array.isArray(value) || !value.includes(extendedTtlBeta)) return [];
     const rest = value.filter((name): name is JsonValue => name !== extendedTtlBeta && typeof name === 'string');
-    return [tell('extended-cache-ttl', source, 'anthropicBeta', agents, rest.length === 0 ? { kind: 'remove', path } : { kind: 'set', path, value: rest })];
+    return [tell('extended-cache-ttl', source, 'anthropicBeta', agents, rest.length === 0 ? paramRemoval(facts, path) : { kind: 'set', path, value: rest })];
   });
 }
 
