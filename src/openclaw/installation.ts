@@ -32,6 +32,8 @@ export type VersionOrigin =
   | { readonly by: 'program'; readonly path: string }
   /** `meta.lastTouchedVersion` of the config. */
   | { readonly by: 'config' }
+  /** A database says which OpenClaw made it, and the config does not tell. */
+  | { readonly by: 'database'; readonly path: string }
   /** Nothing tells the version; the files on disk fit this one. */
   | { readonly by: 'files' }
   /** No OpenClaw here at all. */

@@ -3,7 +3,7 @@ import { expandTilde, resolveUserPath, type PathBase } from '../rules/user-path.
 import type { HostFiles } from './host-files.ts';
 import type { HostEnvironment, Installation, InstallationFlags, PathOrigin, Place } from './installation.ts';
 import { decideLayout, findStores, readLayoutOf, typicalVersions, type LayoutDecision } from './layout.ts';
-import { configVersion, findOpenClaw, forcedVersion, parseVersion, type FoundVersion } from './version.ts';
+import { findOpenClaw, forcedVersion, parseVersion, versionOfFiles, type FoundVersion } from './version.ts';
 
 /** What is wrong with the flags or variables a person gave. Values are raw: make them safe before showing them. */
 export type UsageProblem =
@@ -40,8 +40,8 @@ export async function locateInstallation(flags: InstallationFlags, host: HostEnv
   const config = await locateConfig(flags, host, base, stateDir, files);
   const mainAgentDir = locateMainAgentDir(host, base, stateDir.path);
   const program = await findOpenClaw(host, files);
-  const known = forced.found ?? program?.package ?? (await configVersion(config.path, files));
   const stores = await findStores(stateDir.path, mainAgentDir.path, files);
+  const known = forced.found ?? program?.package ?? (await versionOfFiles(config.path, [stores.stateDatabase, stores.agentDatabase], files));
   const decision = decideLayout(known?.version ?? null, stores);
 
   const places = {

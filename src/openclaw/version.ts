@@ -70,8 +70,25 @@ async function packageVersion(path: string, files: HostFiles): Promise<OpenClawV
   return parseVersion(textAt(parsed.object, 'version') ?? '');
 }
 
+/**
+ * The version that the files tell of: the config, else the first database that says which OpenClaw made it. One that is
+ * newer than the config does not win: OpenClaw may have been updated or set back, and which of it cannot be seen.
+ *
+ * @param databases paths, or null where there is none
+ */
+export async function versionOfFiles(configPath: string, databases: readonly (string | null)[], files: HostFiles): Promise<FoundVersion | null> {
+  const written = await configVersion(configPath, files);
+  if (written !== null) return written;
+  for (const path of databases) {
+    const reading = path === null ? null : await files.readDatabase(path, []);
+    const version = reading?.ok === true ? parseVersion(reading.openclaw ?? '') : null;
+    if (path !== null && version !== null) return { version, origin: { by: 'database', path } };
+  }
+  return null;
+}
+
 /** The version that last wrote the config (`meta.lastTouchedVersion`), or null. */
-export async function configVersion(configPath: string, files: HostFiles): Promise<FoundVersion | null> {
+async function configVersion(configPath: string, files: HostFiles): Promise<FoundVersion | null> {
   const reading = await files.readText(configPath, configLimitBytes);
   if (!reading.ok) return null;
   const parsed = parseJson5Object(reading.image.text.reveal());

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Installation, InstallationFlags } from '../../src/openclaw/installation.ts';
 import { localFiles } from '../../src/openclaw/local-files.ts';
 import { locateInstallation } from '../../src/openclaw/locate.ts';
+import { writeAgentDatabase, writeStateDatabase } from '../support/databases.ts';
 import { makeHome, type TestHome } from '../support/homes.ts';
 
 let home: TestHome;
@@ -172,5 +173,27 @@ describe('version', () => {
   test('a variable that is no version is a usage error', async () => {
     const located = await locateInstallation({}, home.host({ CLAWDIAL_OPENCLAW_VERSION: 'new' }), localFiles);
     expect(located).toEqual({ ok: false, usage: { kind: 'version', by: 'variable', value: 'new' } });
+  });
+});
+
+describe('a version that the databases tell', () => {
+  const wrote = (version: string): Promise<string> => home.write('.openclaw/openclaw.json', { meta: { lastTouchedVersion: version } });
+
+  test('counts when the config tells none', async () => {
+    await home.write('.openclaw/openclaw.json', {});
+    const path = await writeStateDatabase(home.stateDir, null, { openclaw: '2026.9.6' });
+    expect(await locate()).toMatchObject({ version: { text: '2026.9.6' }, versionOrigin: { by: 'database', path }, layout: 'shared-database' });
+    await wrote('2026.8.2');
+    expect(await locate()).toMatchObject({ version: { text: '2026.8.2' }, versionOrigin: { by: 'config' } });
+  });
+
+  test('never beats a version that a person forces; a database that is none tells nothing', async () => {
+    await wrote('2026.8.1');
+    await home.write('.openclaw/state/openclaw.sqlite', 'not a database');
+    expect(await locate()).toMatchObject({ version: { text: '2026.8.1' }, versionOrigin: { by: 'config' }, layout: 'shared-database' });
+    await writeAgentDatabase(join(home.stateDir, 'agents/main/agent'), null, { openclaw: '2026.9.6' });
+    await home.write('.openclaw/openclaw.json', {});
+    expect((await locate()).version.text).toBe('2026.9.6');
+    expect((await locate({}, { openclawVersion: '2026.8.2' })).version.text).toBe('2026.8.2');
   });
 });

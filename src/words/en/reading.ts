@@ -207,6 +207,8 @@ export function versionOriginWords(origin: VersionOrigin): SafeText {
       return say`from ${safeText(origin.path)}`;
     case 'config':
       return say`the version that last wrote the config`;
+    case 'database':
+      return say`the OpenClaw that made ${safeText(origin.path)}`;
     case 'files':
       return say`guessed from the files`;
     case 'assumed':

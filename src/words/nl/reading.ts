@@ -202,6 +202,8 @@ export function versionOriginWords(origin: VersionOrigin): SafeText {
       return say`van ${safeText(origin.path)}`;
     case 'config':
       return say`de versie die het laatst de config schreef`;
+    case 'database':
+      return say`de OpenClaw die ${safeText(origin.path)} maakte`;
     case 'files':
       return say`geraden uit de bestanden`;
     case 'assumed':
