@@ -11,7 +11,7 @@ export type Attention = 'broken' | 'disabled' | 'cooling' | 'ending' | 'used' | 
 const order: readonly Attention[] = ['broken', 'disabled', 'cooling', 'ending', 'used', 'spare', 'idle'];
 
 /** Left out by what someone wrote down, not by a fault of the credential. */
-const leftOut: ReadonlySet<string> = new Set(['not-in-order', 'not-listed', 'provider-mismatch']);
+const leftOut: ReadonlySet<string> = new Set(['not-in-order', 'not-listed', 'other-agent', 'provider-mismatch']);
 
 /** @param now epoch ms */
 export function attentionOf(standing: Standing, profile: Parameters<typeof expiryOf>[0], now: number): Attention {

@@ -127,7 +127,7 @@ function statsOf(snapshot: Snapshot, agents: readonly Agent[], source: Candidate
 }
 
 function isNotStored({ standing }: Candidate): boolean {
-  return standing.state === 'unusable' && standing.because === 'not-stored';
+  return standing.state === 'unusable' && (standing.because === 'not-stored' || standing.because === 'other-agent');
 }
 
 /** Ids that any store holds. */

@@ -91,8 +91,13 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const inline = waitingOf(store.usage.get(inlineKeyId(anthropic)), now, model);
   const sources = sourceCandidates(snapshot, shadow).map((candidate) => held(candidate, inline));
   const isUnread = isHidden(snapshot.sharedStore) || isHidden(agent.store);
-  const reasonOf = (because: Exclusion): Exclusion => (because === 'not-stored' && isUnread ? 'not-read' : because);
-  const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(because) }));
+  const reasonOf = (id: string, because: Exclusion): Exclusion => {
+    if (because !== 'not-stored') return because;
+    if (isUnread) return 'not-read';
+    // An order in the config is for all agents, and can name what one of them keeps for itself.
+    return snapshot.agents.some((other) => storeOf(other.store).profiles.has(id)) ? 'other-agent' : because;
+  };
+  const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(id, because) }));
   const block = storeBlock(snapshot, agent);
   const candidates = [...tried, ...sources, ...excluded].map((candidate) => (block === null ? candidate : blocked(candidate, block)));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;

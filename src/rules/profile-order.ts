@@ -5,8 +5,8 @@ import { waitingOf } from './cooldown.ts';
 import { forProvider, normaliseProvider } from './provider-id.ts';
 import { supports } from './versions.ts';
 
-/** Why OpenClaw never tries a profile; `not-read`: it may, but its store could not be read here. */
-export type Exclusion = 'not-read' | 'inactive' | 'blank' | 'expired' | 'odd-expiry' | 'mode-mismatch' | 'provider-mismatch' | 'not-in-order' | 'not-listed' | 'not-stored';
+/** Why OpenClaw never tries a profile; `not-read`: it may, but its store could not be read here; `other-agent`: another agent keeps it for itself. */
+export type Exclusion = 'not-read' | 'other-agent' | 'inactive' | 'blank' | 'expired' | 'odd-expiry' | 'mode-mismatch' | 'provider-mismatch' | 'not-in-order' | 'not-listed' | 'not-stored';
 
 export interface ProfileOrder {
   /** Ids that OpenClaw tries, first to last; those that wait come last and are skipped until they are ready. */

@@ -29,8 +29,19 @@ const truths: readonly (readonly [string, readonly (string | RegExp)[]])[] = [
   ['2026.2.24-api-key', ['OpenClaw 2026.2.24', 'single-file', /main \(default\) +anthropic\/claude-opus-4-6 +anthropic:default/, /API key sk-ant-api03-….{4} +in use/]],
   ['2026.2.24-setup-token', ['OpenClaw 2026.2.24', 'single-file', /setup-token sk-ant-oat01-….{4} +in use/]],
   ['2026.2.24-three-agents', [/main \(default\) +anthropic\/claude-opus-4-6 +anthropic:default/, /research +anthropic\/claude-sonnet-4-6 +anthropic:default/, /alerts +anthropic\/claude-opus-4-6 +anthropic:default/]],
-  ['2026.9.6-api-key', ['Read only here', 'OpenClaw 2026.9.6', 'shared-database', 'anthropic/claude-opus-5']],
-  ['2026.9.6-three-agents', ['Read only here', 'shared-database', /main \(default\) +anthropic\/claude-opus-5/, /research +anthropic\/claude-opus-5/, /alerts +anthropic\/claude-opus-5/]],
+  ['2026.9.6-api-key', ['OpenClaw 2026.9.6', 'shared-database', /main \(default\) +anthropic\/claude-opus-5 +anthropic:default/, /API key sk-ant-api03-….{4} +in use/]],
+  [
+    '2026.9.6-three-agents',
+    [
+      'shared-database',
+      /main \(default\) +anthropic\/claude-opus-5 +anthropic:subscription/,
+      /research +anthropic\/claude-opus-5 +anthropic:subscription/,
+      /alerts +anthropic\/claude-opus-5 +anthropic:alerts/,
+      /anthropic:subscription +setup-token sk-ant-oat01-….{4} +in use/,
+      /anthropic:default +API key sk-ant-api03-….{4} +tried next/,
+      /anthropic:alerts +kept by another agent alone/,
+    ],
+  ],
 ];
 
 describe.skipIf(!sharedPresent)('homes that the real OpenClaw wrote', () => {

@@ -27,6 +27,7 @@ const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state
   'no-refresh': say`Its recorded end is over and it cannot be renewed. Press a to save a new one.`,
   blank: say`The profile is there, but holds no secret. Press a to save one under its name.`,
   'not-read': say`The database that holds it could not be read here. Ask OpenClaw: openclaw models auth list.`,
+  'other-agent': say`Another agent keeps it for itself; this one cannot reach it.`,
   inactive: say`It was saved as a replacement, and OpenClaw does not use it until it is activated: openclaw models auth activate.`,
   'odd-expiry': say`What is recorded as its end is no time, so OpenClaw leaves it out. Press a to save it anew.`,
   unresolved: say`It refers to a secret that is kept elsewhere, and there is none. Set it, or press a to save one here.`,

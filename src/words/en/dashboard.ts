@@ -41,6 +41,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-listed': say`not listed`,
   'not-stored': say`not stored`,
   'not-read': say`not read here`,
+  'other-agent': say`other agent`,
   inactive: say`not activated`,
   'odd-expiry': say`odd expiry`,
   unresolved: say`no secret`,

@@ -248,6 +248,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-listed': say`not listed in auth.profiles of the config`,
   'not-stored': say`named, but not stored`,
   'not-read': say`named, and its database could not be read here`,
+  'other-agent': say`kept by another agent alone`,
   inactive: say`a replacement that waits to be activated`,
   'odd-expiry': say`its recorded end is no time`,
   unresolved: say`so it cannot be used`,

@@ -47,7 +47,7 @@ export const kindWords = {
 export const obstacleWords = {
   readOnly: safeText('Read only here: nothing will be written.'),
   layout(layout: SafeText, version: SafeText): SafeText {
-    return say`OpenClaw ${version} keeps its credentials in the layout ${layout}, which this version of clawdial reads only in part and never writes.`;
+    return say`OpenClaw ${version} keeps its credentials in the layout ${layout}, which clawdial reads and never writes itself.`;
   },
   layoutAdvice: safeText('Give the credential to OpenClaw itself: openclaw models auth paste-api-key --provider anthropic, or paste-token for a setup-token.'),
   unwritable(path: SafeText, code: SafeText): SafeText {

@@ -27,6 +27,7 @@ const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state
   'no-refresh': say`Het einde is voorbij en verlengen kan niet. Druk op a voor nieuwe.`,
   blank: say`Het profiel is er, maar zonder geheim. Druk op a om er een te bewaren.`,
   'not-read': say`De database waarin het staat was hier niet te lezen. Vraag het OpenClaw: openclaw models auth list.`,
+  'other-agent': say`Een andere agent houdt het voor zichzelf; deze kan er niet bij.`,
   inactive: say`Het is bewaard als vervanging; OpenClaw gebruikt het pas na activeren: openclaw models auth activate.`,
   'odd-expiry': say`Het genoteerde einde is geen tijdstip: OpenClaw slaat het over. Druk op a.`,
   unresolved: say`Het verwijst naar een geheim dat elders hoort te staan, en daar is niets. Zet het daar, of druk op a om er hier een te bewaren.`,

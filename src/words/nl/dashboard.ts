@@ -41,6 +41,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-listed': say`niet vermeld`,
   'not-stored': say`niet bewaard`,
   'not-read': say`niet gelezen`,
+  'other-agent': say`andere agent`,
   inactive: say`niet actief`,
   'odd-expiry': say`vreemd einde`,
   unresolved: say`geen geheim`,

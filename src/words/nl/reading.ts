@@ -243,6 +243,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-listed': say`niet vermeld in auth.profiles van de config`,
   'not-stored': say`wel genoemd, niet bewaard`,
   'not-read': say`wel genoemd, maar de database was hier niet te lezen`,
+  'other-agent': say`alleen bij een andere agent`,
   inactive: say`een vervanging die nog geactiveerd moet worden`,
   'odd-expiry': say`het genoteerde einde is geen tijdstip`,
   unresolved: say`dus niet bruikbaar`,

@@ -47,7 +47,7 @@ export const kindWords = {
 export const obstacleWords = {
   readOnly: safeText('Alleen lezen hier: er wordt niets geschreven.'),
   layout(layout: SafeText, version: SafeText): SafeText {
-    return say`OpenClaw ${version} bewaart inloggegevens in de indeling ${layout}, die deze versie van clawdial maar deels leest en nooit schrijft.`;
+    return say`OpenClaw ${version} bewaart inloggegevens in de indeling ${layout}, die clawdial wel leest maar nooit zelf schrijft.`;
   },
   layoutAdvice: safeText('Geef de inloggegevens aan OpenClaw zelf: openclaw models auth paste-api-key --provider anthropic, of paste-token voor een setup-token.'),
   unwritable(path: SafeText, code: SafeText): SafeText {
