@@ -1,24 +1,13 @@
 import { relative } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { placeFindings } from '../../src/commands/doctor/placed-finding.ts';
 import { checkCodes } from '../../src/rules/doctor/check-codes.ts';
 import { runChecks } from '../../src/rules/doctor/checks.ts';
-import type { TestHome } from '../support/homes.ts';
 import { cases } from './cases.ts';
 import { liveCodes } from './live-codes.ts';
-import { examine, expectFinding, findingsOf, makePatient, treat, type PatientHome } from './support.ts';
+import { examine, expectFinding, findingsOf, treat, ward } from './support.ts';
 
-const homes: TestHome[] = [];
-
-afterEach(async () => {
-  for (const home of homes.splice(0)) await home.dispose();
-});
-
-async function admit(patient: PatientHome): Promise<TestHome> {
-  const home = await makePatient(patient);
-  homes.push(home);
-  return home;
-}
+const admit = ward();
 
 test('every check has a home that it finds trouble in', () => {
   expect([...cases.keys(), ...liveCodes].toSorted()).toEqual([...checkCodes].toSorted());

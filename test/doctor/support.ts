@@ -1,6 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { fixFindings, type MendedStep } from '../../src/commands/doctor/fix.ts';
 import { readDoctorFacts } from '../../src/commands/doctor/read-doctor-facts.ts';
 import type { InstallationFlags } from '../../src/openclaw/installation.ts';
@@ -78,4 +78,17 @@ export function expectFinding(facts: DoctorFacts, finding: Finding | undefined, 
   expect(finding.mend !== null, 'can be mended here').toBe(mend === 'fix');
   if (mend instanceof RegExp) expect([advice, ...commands].join('\n')).toMatch(mend);
   expect(JSON.stringify([message, advice, commands, finding])).not.toMatch(/sk-ant-\w+-\w{5}/);
+}
+
+/** Homes that go when a test ends. @returns a way to make one */
+export function ward(): (patient: PatientHome) => Promise<TestHome> {
+  const homes: TestHome[] = [];
+  afterEach(async () => {
+    for (const home of homes.splice(0)) await home.dispose();
+  });
+  return async (patient) => {
+    const home = await makePatient(patient);
+    homes.push(home);
+    return home;
+  };
 }

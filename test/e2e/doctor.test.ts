@@ -1,21 +1,11 @@
 import { chmod, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { config, key, makePatient, store, token, withProfiles, type PatientHome } from '../doctor/support.ts';
+import { describe, expect, test } from 'vitest';
+import { config, key, store, token, ward, withProfiles, type PatientHome } from '../doctor/support.ts';
 import type { TestHome } from '../support/homes.ts';
 import { runProgram, startProgram } from '../support/program.ts';
 
-const homes: TestHome[] = [];
-
-afterEach(async () => {
-  for (const home of homes.splice(0)) await home.dispose();
-});
-
-async function admit(patient: PatientHome): Promise<TestHome> {
-  const home = await makePatient(patient);
-  homes.push(home);
-  return home;
-}
+const admit = ward();
 
 const healthy = withProfiles({ 'anthropic:a': key('a') });
 /** An order that names a ghost, a mode that does not fit, and a config that others can read. */

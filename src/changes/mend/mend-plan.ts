@@ -1,6 +1,4 @@
-import type { CacheEffect } from '../../rules/cache-table.ts';
-import type { CacheRefusal, CacheWarning } from '../cache-plan.ts';
-import type { Change } from '../change.ts';
+import type { CachePlan, CacheRefusal } from '../cache-plan.ts';
 
 export type MendRefusal =
   | CacheRefusal
@@ -8,12 +6,4 @@ export type MendRefusal =
   | { readonly code: 'gone'; readonly path: string };
 
 /** What mends one or several findings at once. */
-export type MendPlan =
-  | {
-      readonly state: 'planned';
-      readonly change: Change;
-      /** Agents whose requests would be cached otherwise. */
-      readonly effects: readonly CacheEffect[];
-      readonly warnings: readonly CacheWarning[];
-    }
-  | { readonly state: 'refused'; readonly reason: MendRefusal };
+export type MendPlan = Extract<CachePlan, { readonly state: 'planned' }> | { readonly state: 'refused'; readonly reason: MendRefusal };

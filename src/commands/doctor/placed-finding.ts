@@ -1,8 +1,8 @@
+import { imageAt } from '../../changes/mend/store-image.ts';
 import { lineOfKey } from '../../openclaw/key-line.ts';
 import { localFiles } from '../../openclaw/local-files.ts';
-import type { FileImage, Snapshot } from '../../openclaw/snapshot.ts';
+import type { Snapshot } from '../../openclaw/snapshot.ts';
 import type { Finding, Place } from '../../rules/doctor/finding.ts';
-import { storesOf } from '../../rules/doctor/stored-ids.ts';
 import { placeFinder, type FindPlace } from '../explain/places.ts';
 
 /** A finding with the file and the line that it is about. */
@@ -30,8 +30,8 @@ async function spotOf(snapshot: Snapshot, place: Place | null, find: FindPlace):
   }
   const { path, keys, line } = place;
   if (keys === undefined) return { path, line: line ?? null };
-  const image = storesOf(snapshot).flatMap(imagesOf).find((one) => one.path === path);
-  return { path, line: image === undefined ? null : lineOfKey(image.text.reveal(), keys) };
+  const image = imageAt(snapshot, path);
+  return { path, line: image === null ? null : lineOfKey(image.text.reveal(), keys) };
 }
 
 /** A key that is not there stands where the object above it does. */
@@ -41,9 +41,4 @@ async function nearest(keys: readonly string[], find: FindPlace): ReturnType<Fin
     if (spot !== null) return spot;
   }
   return null;
-}
-
-function imagesOf(reading: ReturnType<typeof storesOf>[number]): readonly FileImage[] {
-  if (reading.state !== 'read' || reading.from !== 'files') return [];
-  return [reading.image, reading.stateImage].filter((image) => image !== null);
 }
