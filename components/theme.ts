@@ -4,9 +4,17 @@ import { say, type SafeText } from '../src/terminal/safe-text.ts';
 /** What a colour means. Words and marks always say the same, so that nothing depends on colour. */
 export type Tone = 'text' | 'muted' | 'accent' | 'good' | 'attention' | 'bad';
 
+/**
+ * The shades to draw with: `terminal` leaves them to the person's own terminal theme; the others are for a background
+ * that is known, with and without more than 16 colours.
+ */
+export type PaletteName = 'terminal' | 'dark' | 'light' | 'dark-16' | 'light-16';
+
 export interface ThemeSettings {
   readonly color: boolean;
   readonly unicode: boolean;
+  /** `terminal` unless told otherwise. */
+  readonly palette?: PaletteName;
 }
 
 /** What the terminal can show; set once at the top of the app. */
@@ -17,14 +25,22 @@ export interface ToneStyle {
   readonly dimColor?: boolean;
 }
 
-/** The 16 standard colours: the person's own terminal theme gives them their shade. */
-const colors = { accent: 'cyan', good: 'green', attention: 'yellow', bad: 'red' } as const;
+type Palette = Readonly<Record<Exclude<Tone, 'text'>, ToneStyle>>;
 
-export function toneStyle(tone: Tone, settings: ThemeSettings): ToneStyle {
-  if (!settings.color || tone === 'text') {
-    return {};
-  }
-  return tone === 'muted' ? { dimColor: true } : { color: colors[tone] };
+/**
+ * Text itself has the terminal's own colour. Every shade of a known background has a contrast of at least 4.5 to 1
+ * (WCAG 2.2, 1.4.3); of the 16 standard colours only those are taken that have it in xterm's own shades.
+ */
+export const palettes: Readonly<Record<PaletteName, Palette>> = {
+  terminal: { muted: { dimColor: true }, accent: { color: 'cyan' }, good: { color: 'green' }, attention: { color: 'yellow' }, bad: { color: 'red' } },
+  dark: { muted: { color: '#9e9e9e' }, accent: { color: '#5fd7ff' }, good: { color: '#87d787' }, attention: { color: '#ffd75f' }, bad: { color: '#ff8787' } },
+  light: { muted: { color: '#5f5f5f' }, accent: { color: '#005f87' }, good: { color: '#005f00' }, attention: { color: '#875f00' }, bad: { color: '#af0000' } },
+  'dark-16': { muted: {}, accent: { color: 'cyan' }, good: { color: 'green' }, attention: { color: 'yellow' }, bad: { color: 'redBright' } },
+  'light-16': { muted: {}, accent: { color: 'blue' }, good: {}, attention: { color: 'magenta' }, bad: { color: 'red' } },
+};
+
+export function toneStyle(tone: Tone, { color, palette = 'terminal' }: ThemeSettings): ToneStyle {
+  return !color || tone === 'text' ? {} : palettes[palette][tone];
 }
 
 export interface Marks {

@@ -6,6 +6,7 @@ import { KeyFeed } from '../terminal/key-feed.ts';
 import { guardTerminal, type TerminalGuard } from '../terminal/lifecycle.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import { onboardWords } from '../words/onboard.ts';
+import { chooseTheme, preferredTheme } from './choose-theme.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import { mayDie } from './may-die.ts';
 import type { SuspendTerminal } from './onboard/hand-over.ts';
@@ -133,7 +134,7 @@ export async function onFullScreen<Result>(options: FullScreenOptions, play: (sc
 
 /** @returns how to draw here. @throws ExpectedFailure when the terminal cannot show screens */
 export function requireScreen(advice: SafeText): ThemeSettings {
-  const { interactive, color, unicode } = terminalCapabilities(process.env, process.stdout);
-  if (!interactive) throw new ExpectedFailure(exitCodes.usage, onboardWords.dumbTerminal, advice);
-  return { color: color !== 'none', unicode };
+  const capabilities = terminalCapabilities(process.env, process.stdout);
+  if (!capabilities.interactive) throw new ExpectedFailure(exitCodes.usage, onboardWords.dumbTerminal, advice);
+  return chooseTheme(capabilities, preferredTheme());
 }

@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { asciiText } from '../terminal/ascii-text.ts';
+import { terminalCapabilities } from '../terminal/capabilities.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 
 /** A value that may be printed as JSON: a `Secret` is none, so handing one over does not compile. */
@@ -13,7 +15,7 @@ export type JsonOutput =
 
 /** Prints one line for people on stdout. */
 export function print(line: SafeText): void {
-  write(1, `${line}\n`);
+  write(1, `${drawn(line)}\n`);
 }
 
 /** Prints on stdout without ending the line. */
@@ -23,7 +25,12 @@ export function printPart(text: SafeText): void {
 
 /** Prints one line for people on stderr. */
 export function printError(line: SafeText): void {
-  write(2, `${line}\n`);
+  write(2, `${drawn(line)}\n`);
+}
+
+/** What a terminal without Unicode can draw of it. */
+function drawn(line: SafeText): SafeText {
+  return terminalCapabilities(process.env, process.stdout).unicode ? line : asciiText(line);
 }
 
 /** Prints one JSON document on stdout, indented, a newline at the end. */

@@ -2,6 +2,7 @@ import { wrapText } from '../../components/parts/rows.ts';
 import { asciiText } from '../terminal/ascii-text.ts';
 import { terminalCapabilities } from '../terminal/capabilities.ts';
 import { safeText, say, type SafeText } from '../terminal/safe-text.ts';
+import { preferredTheme } from './choose-theme.ts';
 import { printStyled, type StyledText, type TextStyle } from './output.ts';
 
 /** A line of text with the looks of its parts. */
@@ -18,7 +19,8 @@ export function lineColumns(): number {
 /** Prints lines as the terminal can show them. */
 export function printLines(lines: readonly StyledLine[]): void {
   const { color, unicode } = terminalCapabilities(process.env, process.stdout);
-  for (const line of lines) printStyled(unicode ? line : line.map(({ text, ...style }) => ({ ...style, text: asciiText(text) })), color !== 'none');
+  const colored = color !== 'none' && preferredTheme() !== 'none';
+  for (const line of lines) printStyled(unicode ? line : line.map(({ text, ...style }) => ({ ...style, text: asciiText(text) })), colored);
 }
 
 /** A sentence over as many lines as it needs, all indented alike. @param columns of the whole line */

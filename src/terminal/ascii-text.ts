@@ -1,7 +1,8 @@
+import stringWidth from 'string-width';
 import { safeText, type SafeText } from './safe-text.ts';
 
-/** One cell for one cell, so that what stood under each other still does. */
 const plain: Readonly<Record<string, string>> = {
+  '\u00A0': ' ',
   '’': "'",
   '‘': "'",
   '“': '"',
@@ -11,10 +12,25 @@ const plain: Readonly<Record<string, string>> = {
   '—': '-',
   '↑': '^',
   '↓': 'v',
+  '←': '<',
+  '→': '>',
   '─': '-',
+  '•': '*',
+  '✓': '+',
+  '✗': 'x',
 };
 
-/** The text for a terminal that draws ASCII only; what has no likeness there becomes `?`. */
+/**
+ * The text for a terminal that draws ASCII only, one cell for one cell, so that what stood under each other still does.
+ * Letters lose their accents; what has no likeness becomes `?`.
+ */
 export function asciiText(text: SafeText): SafeText {
-  return safeText(text.replace(/[^\u0020-\u007E]/gu, (character) => plain[character] ?? '?'));
+  return safeText(text.replace(/[^\u0020-\u007E]/gu, (character) => plain[character] ?? baseLetter(character) ?? '?'.repeat(stringWidth(character))));
+}
+
+/** `e` for `é`, nothing for a mark that joins the letter before it. */
+function baseLetter(character: string): string | null {
+  if (/^\p{M}$/u.test(character)) return '';
+  const [first = ''] = character.normalize('NFD');
+  return /^[ -~]$/.test(first) ? first : null;
 }

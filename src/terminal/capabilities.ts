@@ -4,6 +4,8 @@ export interface TerminalCapabilities {
   /** A person sits at a terminal that can move its cursor. */
   readonly interactive: boolean;
   readonly color: ColorDepth;
+  /** Of the background, where the terminal tells it; null is not known. */
+  readonly background: 'dark' | 'light' | null;
   /** Characters beyond ASCII may be drawn. */
   readonly unicode: boolean;
   readonly columns: number;
@@ -31,6 +33,7 @@ export function terminalCapabilities(env: Variables, stdout: TerminalOutput): Te
   return {
     interactive: isTerminal && !isDumb,
     color: colorDepth(env, isTerminal && !isDumb),
+    background: backgroundOf(env['COLORFGBG']),
     unicode: !isDumb && hasUnicodeLocale(env),
     columns: positive(stdout.columns, 80),
     rows: positive(stdout.rows, 24),
@@ -49,6 +52,13 @@ function colorDepth(env: Variables, canColor: boolean): ColorDepth {
     return 'truecolor';
   }
   return /-256(?:color)?$/i.test(env['TERM'] ?? '') ? '256' : '16';
+}
+
+/** `15;0` or `0;default;15`: the last number is the background among the 16 colours, of which 7 and 9 to 15 are light. */
+function backgroundOf(colors: string | undefined): TerminalCapabilities['background'] {
+  const background = /;(\d{1,2})$/.exec(colors ?? '')?.[1];
+  if (background === undefined || Number(background) > 15) return null;
+  return Number(background) === 7 || Number(background) >= 9 ? 'light' : 'dark';
 }
 
 /** POSIX: the first of these three that is not empty decides. With none of them set, today's terminals still take UTF-8. */

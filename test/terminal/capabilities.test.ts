@@ -15,6 +15,9 @@ test.each([
   ['LC_ALL=C over a UTF-8 LANG', { TERM: 'xterm', LC_ALL: 'C', LANG: 'en_US.UTF-8' }, { unicode: false }],
   ['LC_CTYPE over LANG', { TERM: 'xterm', LC_CTYPE: 'C.UTF-8', LANG: 'POSIX' }, { unicode: true }],
   ['no locale at all, as in a container', { TERM: 'xterm' }, { unicode: true }],
+  ['a light background', { TERM: 'rxvt', COLORFGBG: '0;default;15' }, { background: 'light' }],
+  ['a dark background', { TERM: 'rxvt', COLORFGBG: '15;0' }, { background: 'dark' }],
+  ['a background that says nothing', { TERM: 'rxvt', COLORFGBG: '15;default' }, { background: null }],
   ['the Linux console without a locale', { TERM: 'linux' }, { unicode: false }],
 ])('%s', (_, env, expected) => {
   expect(terminalCapabilities(env, terminal)).toMatchObject(expected);
