@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import type { LockHolder } from './change.ts';
 import { attempt, codeOf } from './errno.ts';
 import { commandOf, isAlive, startTime } from './process-facts.ts';
@@ -128,6 +128,8 @@ function writeNew(path: string, content: Buffer): void {
   const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
   try {
     writeSync(fd, content);
+    // Without this a power cut may keep the name and lose the content, and OpenClaw 2026.9.6 never reclaims an empty lock.
+    fsyncSync(fd);
   } catch (error) {
     attempt(() => unlinkSync(path));
     throw error;

@@ -39,10 +39,10 @@ function start(text: string | null): void {
 
 describe.skipIf(!canTrace)('a system call that fails', () => {
   it.each([
-    ['fsync', 1, 'EIO'],
+    ['fsync', 2, 'EIO'],
     ['link', 1, 'ENOSPC'],
     ['rename', 1, 'EBUSY'],
-    ['fsync', 3, 'EDQUOT'],
+    ['fsync', 4, 'EDQUOT'],
   ])('%s number %i with %s: the old text stays, nothing lies beside it', (call, count, code) => {
     start(oldText);
     const { output } = traced(`${call}:error=${code}:when=${count}`);
@@ -52,7 +52,7 @@ describe.skipIf(!canTrace)('a system call that fails', () => {
 
   it('a directory that cannot be synced: saved, but not called durable', () => {
     start(oldText);
-    const { output } = traced('fsync:error=EINVAL:when=4');
+    const { output } = traced('fsync:error=EINVAL:when=5');
     expect(JSON.parse(output)).toMatchObject({ state: 'applied', durable: false });
     expect(readFileSync(store, 'utf8')).toBe(newText);
   });

@@ -47,8 +47,8 @@ describe('files that cannot be used as they are', () => {
   });
 
   it('a config that is far too large', async () => {
-    await writeFile(home.configPath, `{ "filler": "${'x'.repeat(3_000_000)}" }`);
-    await start(home.home).until(/Read only here.*3000016 bytes/s);
+    await writeFile(home.configPath, `{ "filler": "${'x'.repeat(9_000_000)}" }`);
+    await start(home.home).until(/Read only here.*9000016 bytes/s);
   });
 
   it('a torn store is not taken for an empty one', async () => {
