@@ -1,7 +1,7 @@
 import type { CredentialKind } from '../../src/anthropic/verdict.ts';
 import type { ProfileType, Snapshot } from '../../src/openclaw/snapshot.ts';
 import { parseLifetime } from '../../src/rules/duration.ts';
-import { freeProfileId } from '../../src/rules/profile-id.ts';
+import { freeProfileId, isProfileName } from '../../src/rules/profile-id.ts';
 import { profileTypes } from '../../src/rules/profile-types.ts';
 import type { NameProblem } from '../../src/words/name-problem.ts';
 import type { NameField, NameForm, PreparedCredential, WizardFacts } from './state.ts';
@@ -35,7 +35,7 @@ export function startForm(facts: WizardFacts, credential: PreparedCredential): N
 export function profileIdProblem(snapshot: Snapshot, kind: CredentialKind, profileId: string): NameProblem | null {
   if (profileId.trim() === '' || profileId.trim() === 'anthropic:') return { kind: 'blank' };
   if (!profileId.startsWith('anthropic:')) return { kind: 'provider-prefix' };
-  if (!/^anthropic:[A-Za-z0-9._@+-]{1,64}$/.test(profileId)) return { kind: 'characters' };
+  if (!isProfileName(profileId)) return { kind: 'characters' };
   const taken = profileTypes(snapshot).get(profileId);
   if (taken === undefined || taken === profileTypeOf(kind)) return null;
   return { kind: 'other-type', proposal: proposeId(snapshot, kind) };

@@ -20,9 +20,14 @@ export interface Texts {
 export function aftermathOf(edits: readonly ConfigEdit[], { before, after, now }: Texts): Aftermath {
   const [old, ours, held] = [valueOf(before), valueOf(after), valueOf(now)];
   if (held === null) return 'unreadable';
-  const missing = edits.filter(({ path }) => !holds(valueAt(held, path), valueAt(ours, path)));
+  const missing = edits.flatMap(placesOf).filter((path) => !holds(valueAt(held, path), valueAt(ours, path)));
   if (missing.length === 0) return 'kept';
-  return missing.every(({ path }) => sameValue(valueAt(held, path), valueAt(old, path))) ? 'undone' : 'replaced';
+  return missing.every((path) => sameValue(valueAt(held, path), valueAt(old, path))) ? 'undone' : 'replaced';
+}
+
+/** A key that got another name was edited at both. */
+function placesOf(edit: ConfigEdit): readonly (readonly string[])[] {
+  return edit.kind === 'rename' ? [edit.path, [...edit.path.slice(0, -1), edit.to]] : [edit.path];
 }
 
 /** OpenClaw may add fields of its own to a profile that we wrote; that takes nothing away. */

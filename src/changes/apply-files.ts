@@ -1,8 +1,10 @@
 import { lstatSync, statSync, unlinkSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { storeFileName } from '../openclaw/stores/single-file.ts';
+import { stateFileName } from '../openclaw/stores/split-files.ts';
 import { pruneBackups, writeBackup } from './backup.ts';
-import type { AppliedFile, ApplyResult, Change, FileChange, LockHolder } from './change.ts';
+import type { AppliedFile, ApplyResult, Change, FileChange, LockHolder, Removal } from './change.ts';
 import { makeDirectory, removeEmptyDirectories } from './directories.ts';
 import { attempt, codeOf } from './errno.ts';
 import { sweepLitter } from './litter.ts';
@@ -10,6 +12,7 @@ import { acquireLocks } from './lock.ts';
 import type { HeldLocks } from './lock.ts';
 import { canMerge, mergeAll } from './merge.ts';
 import type { Ownership } from './new-file.ts';
+import { removeFile, type Removed } from './removal.ts';
 import { discardStaged, replaceFile, stageFile } from './replace.ts';
 import type { StagedFile } from './replace.ts';
 import type { SettleTimes } from './settle.ts';
@@ -72,7 +75,8 @@ async function lockAndWrite(change: Change, files: readonly FileChange[], made: 
       return { change, result };
     }
   }
-  const locked = files.filter(({ kind }) => kind === 'auth-store' || options.configLock).map(({ path }) => path);
+  const taken = (change.removals ?? []).flatMap((removal) => (removal.what === 'made' ? [removal] : []));
+  const locked = [...new Set([...files, ...taken].filter(({ kind }) => kind === 'auth-store' || options.configLock).map(lockedPath))];
   for (const { path } of files) {
     attempt(() => new Set([dirname(path), dirname(realTarget(path))]).forEach(sweepLitter));
   }
@@ -85,7 +89,8 @@ async function lockAndWrite(change: Change, files: readonly FileChange[], made: 
   try {
     const merged = mergeAll(change) ?? change;
     const changing = merged.files.filter((file) => file.changes);
-    return { change: merged, result: findProblem(changing, 'merged') ?? writeFiles(merged, changing, locks, options) };
+    const result = findProblem(changing, 'merged') ?? findMoved(taken) ?? writeFiles(merged, changing, locks, options);
+    return { change: merged, result: result.state === 'applied' ? takeAway(taken, result, options) : result };
   } finally {
     locks.release();
     applying -= 1;
@@ -114,6 +119,44 @@ function findProblem(files: readonly FileChange[], when: 'merge-later' | 'merged
     }
   }
   return null;
+}
+
+type MadeFile = Extract<Removal, { readonly what: 'made' }>;
+
+/** A file that a change made and somebody wrote to since stays. */
+function findMoved(taken: readonly MadeFile[]): ApplyResult | null {
+  for (const { path, expected } of taken) {
+    let moved = false;
+    const failure = failureOf({ path }, () => {
+      const bytes = readTarget(realTarget(path));
+      moved = bytes !== null && hashOf(bytes) !== expected;
+    });
+    if (failure !== null || moved) {
+      return failure ?? { state: 'conflict', path, files: [] };
+    }
+  }
+  return null;
+}
+
+function takeAway(taken: readonly MadeFile[], result: Extract<ApplyResult, { state: 'applied' }>, { now }: ApplyOptions): ApplyResult {
+  const files: AppliedFile[] = [...result.files];
+  for (const removal of taken) {
+    const { path } = removal;
+    let outcome: Removed = { done: false, backup: null };
+    const failure = failureOf({ path }, () => {
+      outcome = removeFile(removal, now());
+    });
+    if (failure !== null || !outcome.done) {
+      return failure === null ? { state: 'conflict', path, files } : { ...failure, files };
+    }
+    files.push({ path, changed: true, backup: outcome.backup });
+  }
+  return { ...result, files };
+}
+
+/** Both files of a store are guarded by the lock of the one that holds the credentials. */
+function lockedPath({ path, kind }: { readonly path: string; readonly kind: FileChange['kind'] }): string {
+  return kind === 'auth-store' && basename(path) === stateFileName ? join(dirname(path), storeFileName) : path;
 }
 
 /** OpenClaw moved this agent's credentials to its database (2026.6.5) after the plan was made: the store is not read any more. */

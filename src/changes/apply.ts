@@ -3,7 +3,7 @@ import type { ApplyOptions, Attempt } from './apply-files.ts';
 import type { AppliedFile, ApplyResult, Change, FileChange } from './change.ts';
 import { mergeAll } from './merge.ts';
 import { changeMode } from './mode.ts';
-import { removeUnused } from './removal.ts';
+import { removeFile, type Removed } from './removal.ts';
 import { settle, usualTimes } from './settle.ts';
 
 export { isApplying } from './apply-files.ts';
@@ -50,25 +50,25 @@ async function applyMerged(change: Change, options: ApplyOptions): Promise<Attem
   }
 }
 
-/** What follows the files: modes, then removals. None of it touches bytes that a lock is for. */
+/** What follows the files: modes, then removals. None of it touches bytes that a lock is for: those went under it. */
 function applySteps({ modes = [], removals = [] }: Change, result: Applied, { now }: ApplyOptions): ApplyResult {
   const files: AppliedFile[] = [...result.files];
   const steps = [
-    ...modes.map((mode) => ({ path: mode.path, step: () => changeMode(mode) })),
-    ...removals.map((removal) => ({ path: removal.path, step: () => removeUnused(removal, now()) })),
+    ...modes.map((mode) => ({ path: mode.path, step: (): Removed => ({ done: changeMode(mode), backup: null }) })),
+    ...removals.filter(({ what }) => what !== 'made').map((removal) => ({ path: removal.path, step: () => removeFile(removal, now()) })),
   ];
   for (const { path, step } of steps) {
-    let done = false;
+    let outcome: Removed = { done: false, backup: null };
     const failure = failureOf({ path }, () => {
-      done = step();
+      outcome = step();
     });
     if (failure !== null) {
       return { ...failure, files };
     }
-    if (!done) {
+    if (!outcome.done) {
       return { state: 'conflict', path, files };
     }
-    files.push({ path, changed: true, backup: null });
+    files.push({ path, changed: true, backup: outcome.backup });
   }
   return { ...result, files };
 }

@@ -77,7 +77,7 @@ function placeEdits({ snapshot, sources }: CacheFacts, edits: readonly ConfigEdi
 }
 
 function inFile(edit: ConfigEdit, { at, besideInclude }: Extract<ConfigOwner, { readonly state: 'found' }>): ConfigEdit {
-  return edit.kind === 'remove' ? { ...edit, path: at } : { ...edit, path: at, besideInclude };
+  return edit.kind === 'set' ? { ...edit, path: at, besideInclude } : { ...edit, path: at };
 }
 
 /** As OpenClaw recognises a reference (2026.2.24, section 1.8), the escaped one included: it is somebody's intent too. */

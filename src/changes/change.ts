@@ -41,11 +41,14 @@ export interface ModeChange {
   readonly to: number;
 }
 
-/** A file that goes, for good: the lock of a process that is gone, or what an ended run of ours left. */
-export interface Removal {
-  readonly path: string;
-  readonly what: 'dead-lock' | 'leftover';
-}
+/**
+ * A file that goes: for good the lock of a process that is gone, or what an ended run of ours left; what a change made,
+ * when that is taken back, is kept beside its place like every text from before.
+ */
+export type Removal =
+  | { readonly path: string; readonly what: 'dead-lock' | 'leftover' }
+  /** `expected` is the SHA-256 (hex) of what the change wrote. */
+  | { readonly path: string; readonly what: 'made'; readonly kind: FileChange['kind']; readonly expected: string };
 
 /** A planned edit: shown as a diff, refused, or applied once. Nothing is written except by applying one. */
 export interface Change {

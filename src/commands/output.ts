@@ -33,6 +33,11 @@ function drawn(line: SafeText): SafeText {
   return terminalCapabilities(process.env, process.stdout).unicode ? line : asciiText(line);
 }
 
+/** Prints on stderr without ending the line. */
+export function printErrorPart(text: SafeText): void {
+  write(2, text);
+}
+
 /** Prints one JSON document on stdout, indented, a newline at the end. */
 export function printJson(value: JsonOutput): void {
   write(1, `${terminalSafeJson(value)}\n`);

@@ -15,6 +15,7 @@ import { addConfigCommands } from './config/register.ts';
 import { addDoctorCommand } from './doctor/register.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
 import type { ScreenFlags } from './open-screens.ts';
+import { addModelsAuthCommands } from './models-auth/register.ts';
 import { addReportCommand } from './report/register.ts';
 import { printError } from './output.ts';
 import type { ExplainFlags } from './explain.ts';
@@ -75,6 +76,7 @@ function createProgram(): Command {
     .action(explainRoutes);
   const models = program.command('models').description(statusCommandWords.models);
   addStatusOptions(models.command('status', { isDefault: true }).description(statusCommandWords.help)).action(modelsStatus);
+  addModelsAuthCommands(models, addInstallationOptions);
   addCacheCommands(program, addInstallationOptions);
   addDoctorCommand(program, addInstallationOptions);
   addReportCommand(program, addInstallationOptions);

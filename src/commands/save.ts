@@ -1,12 +1,10 @@
 import type { SaveWish, WizardFacts } from '../../components/wizard/state.ts';
 import { profileTypeOf } from '../../components/wizard/name-form.ts';
-import { applyChange } from '../changes/apply.ts';
 import type { ApplyResult, Change, FileChange, LockHolder } from '../changes/change.ts';
-import { backupsInJournal } from '../changes/journal.ts';
 import { gitWorkTreeOf } from '../changes/preflight.ts';
 import { planSaveCredential } from '../changes/save-credential.ts';
 import type { PlanResult, PlanWarning, SaveCredentialWish } from '../changes/save-plan.ts';
-import { supports } from '../rules/versions.ts';
+import { applyConfigChange } from './cache/apply-plan.ts';
 
 /** Plans the files that a wish changes, from what was read. @param now epoch ms */
 export function planSave(facts: WizardFacts, wish: SaveWish, now: number): PlanResult {
@@ -20,19 +18,14 @@ function workTreeWarning({ path, changes }: FileChange): readonly PlanWarning[] 
   return workTree === null ? [] : [{ code: 'git-work-tree', path, workTree }];
 }
 
-/** Applies a plan once, under OpenClaw's locks. */
-export function applySave(
+/** Applies a plan once, under OpenClaw's locks, and notes it down for undo. */
+export async function applySave(
   facts: WizardFacts,
   change: Change,
   options: { readonly signal: AbortSignal; readonly onWaiting: (holder: LockHolder, elapsedMs: number) => void },
 ): Promise<ApplyResult> {
-  return applyChange(change, {
-    now: Date.now,
-    signal: options.signal,
-    onWaiting: options.onWaiting,
-    neededBackups: backupsInJournal(facts.snapshot.installation.config.path),
-    configLock: supports(facts.snapshot.installation.version, 'config-lock'),
-  });
+  const { result } = await applyConfigChange(facts.snapshot, change, { ...options, remember: true });
+  return result;
 }
 
 function toSaveCredentialWish(wish: SaveWish, now: number): SaveCredentialWish {

@@ -1,9 +1,9 @@
-import { forgetNewest } from '../changes/journal.ts';
 import { planUndo } from '../changes/undo.ts';
 import type { HostEnvironment } from '../openclaw/installation.ts';
+import { localFiles } from '../openclaw/local-files.ts';
+import type { Snapshot } from '../openclaw/snapshot.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { restoredWords, undoneWords, undoRefusalWords } from '../words/undo.ts';
-import { applyConfigChange } from './cache/apply-plan.ts';
+import { removedWords, restoredWords, undoneWords, undoRefusalWords } from '../words/undo.ts';
 import type { CacheChangeFlags } from './cache/change.ts';
 import { applyFailure, explain, failureJson } from './cache/report.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
@@ -11,6 +11,7 @@ import { currentHost } from './host.ts';
 import { printChange } from './print-change.ts';
 import { print, printJson } from './output.ts';
 import { readFacts } from './read-facts.ts';
+import { takeBack } from './take-back.ts';
 
 /**
  * `clawdial undo`: the bytes from before the last change, if the file did not move on since.
@@ -29,20 +30,26 @@ export async function runUndo(flags: CacheChangeFlags, host: HostEnvironment = c
 
 async function undo(flags: CacheChangeFlags, host: HostEnvironment): Promise<void> {
   const { snapshot } = await readFacts(flags, host, Date.now());
-  const configPath = snapshot.installation.config.path;
-  const plan = planUndo(configPath);
+  if (flags.dryRun === true) return showUndo(snapshot, flags);
+  const outcome = await takeBack(snapshot);
+  if (outcome.state === 'refused') throw explain(undoRefusalWords(outcome.reason));
+  if (outcome.state === 'not-applied') throw applyFailure(outcome.result);
+  const { title, result } = outcome;
+  if (flags.json === true) return printJson({ ok: true, undone: title, files: result.files.map(({ path }) => path) });
+  print(undoneWords(title));
+  for (const { path, backup } of result.files) print(await wasMade(path) && backup !== null ? removedWords(safeText(path), safeText(backup)) : restoredWords(safeText(path)));
+}
+
+function showUndo({ installation }: Snapshot, flags: CacheChangeFlags): void {
+  const plan = planUndo(installation.config.path);
   if (plan.state === 'refused') throw explain(undoRefusalWords(plan.reason));
   const { change, undone } = plan;
-  const paths = [...change.files, ...(change.modes ?? [])].map(({ path }) => path);
-  if (flags.dryRun === true) {
-    if (flags.json === true) printJson({ ok: true, undone, files: paths, dryRun: true });
-    else printChange(change);
-    return;
-  }
-  const { result } = await applyConfigChange(snapshot, change, { remember: false });
-  if (result.state !== 'applied') throw applyFailure(result);
-  forgetNewest(configPath);
-  if (flags.json === true) return printJson({ ok: true, undone, files: paths });
-  print(undoneWords(undone));
-  for (const path of paths) print(restoredWords(safeText(path)));
+  const paths = [...change.files, ...(change.modes ?? []), ...(change.removals ?? [])].map(({ path }) => path);
+  if (flags.json === true) printJson({ ok: true, undone, files: paths, dryRun: true });
+  else printChange(change);
+}
+
+/** What a change made is gone after it was taken back. */
+async function wasMade(path: string): Promise<boolean> {
+  return !(await localFiles.exists(path));
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from './config-edit-value.ts';
-import { beginsItsLine, lineIndent, lineStart, writeMember, writeValue } from './config-edit-style.ts';
+import { beginsItsLine, lineIndent, lineStart, writeKey, writeMember, writeValue } from './config-edit-style.ts';
 import type { ConfigStyle } from './config-edit-style.ts';
 import type { ConfigTree, ContainerNode, Entry } from './config-edit-tree.ts';
 
@@ -21,6 +21,15 @@ export function replaceEntry(tree: ConfigTree, style: ConfigStyle, container: Co
   const { start, end } = entry.value;
   const oneLine = style.oneLine || (!beginsItsLine(tree.text, entry.start) && isOnOneLine(tree.text, container));
   return [{ start, end, text: writeValue(value, style, lineIndent(tree.text, entry.start), oneLine) }];
+}
+
+/** Writes another name in the place of an entry's own, in the quotes that are there. */
+export function renameEntry(tree: ConfigTree, style: ConfigStyle, entry: Entry, to: string): Splice[] {
+  const key = tree.tokens.find(({ type, start }) => type === 'key' && start === entry.start);
+  const raw = key?.raw ?? '';
+  const [first] = raw;
+  const own: ConfigStyle = first === '"' || first === "'" ? { ...style, quote: first, bareKeys: false } : { ...style, bareKeys: true };
+  return key === undefined ? [] : [{ start: key.start, end: key.end, text: writeKey(to, own) }];
 }
 
 /** Adds an entry behind the last one, before the closing brace and behind every comment there. */

@@ -72,8 +72,12 @@ export function writeValue(value: JsonValue, style: ConfigStyle, baseIndent: str
 
 /** Writes `key: value`; `baseIndent` is the indentation of the line on which it begins. */
 export function writeMember(key: string, value: JsonValue, style: ConfigStyle, baseIndent: string, oneLine: boolean): string {
-  const name = style.bareKeys && /^[A-Za-z_$][\w$]*$/u.test(key) ? key : writeString(key, style.quote);
-  return `${name}${style.colon}${writeValue(value, style, baseIndent, oneLine)}`;
+  return `${writeKey(key, style)}${style.colon}${writeValue(value, style, baseIndent, oneLine)}`;
+}
+
+/** A key without quotes where the file writes keys so and this one can be. */
+export function writeKey(key: string, style: ConfigStyle): string {
+  return style.bareKeys && /^[A-Za-z_$][\w$]*$/u.test(key) ? key : writeString(key, style.quote);
 }
 
 function writeString(value: string, quote: '"' | "'"): string {

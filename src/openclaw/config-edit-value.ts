@@ -10,7 +10,9 @@ export type ConfigEdit =
       /** Write even where an object takes other keys from `$include`; for keys known to be in no included file. */
       readonly besideInclude?: boolean;
     }
-  | { readonly kind: 'remove'; readonly path: readonly string[] };
+  | { readonly kind: 'remove'; readonly path: readonly string[] }
+  /** The last key of `path` gets another name and keeps its place and value. What is not there is not renamed. */
+  | { readonly kind: 'rename'; readonly path: readonly string[]; readonly to: string };
 
 /**
  * The object that a text must parse to after `edits`: the same edits, made on plain values. It knows nothing of text,
@@ -57,6 +59,9 @@ function applyOne(current: unknown, path: readonly string[], edit: ConfigEdit): 
   }
   const object = isContainer(current) ? current : {};
   const held = Object.hasOwn(object, name);
+  if (edit.kind === 'rename' && (!held || rest.length === 0)) {
+    return Object.fromEntries(Object.entries(object).map(([key, member]) => [key === name ? edit.to : key, member]));
+  }
   if (edit.kind === 'remove' && (!held || rest.length === 0)) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
   }
@@ -67,7 +72,7 @@ function applyToArray(list: readonly unknown[], index: number, rest: readonly st
   if (edit.kind === 'remove' && rest.length === 0) {
     return list.toSpliced(index, 1);
   }
-  if (edit.kind === 'remove' && index >= list.length) {
+  if (edit.kind !== 'set' && index >= list.length) {
     return list;
   }
   return list.toSpliced(index, 1, applyOne(list[index], rest, edit));

@@ -1,5 +1,5 @@
 import { holdsInclude, locate } from './config-edit-locate.ts';
-import { appendEntry, applySplices, prependElement, removeEntry, replaceEntry } from './config-edit-splice.ts';
+import { appendEntry, applySplices, prependElement, removeEntry, renameEntry, replaceEntry } from './config-edit-splice.ts';
 import { styleOf } from './config-edit-style.ts';
 import { readTree } from './config-edit-tree.ts';
 import type { ConfigTree, Entry } from './config-edit-tree.ts';
@@ -34,7 +34,7 @@ export function editConfig(text: string, edits: readonly ConfigEdit[]): EditResu
   if (!reading.ok || !before.ok) {
     return { ok: false, reason: 'syntax', path: [], line: reading.ok && !before.ok ? before.line : reading.ok ? 1 : reading.line };
   }
-  const forbidden = edits.find(({ path }) => path.length === 0 || path.includes('__proto__'));
+  const forbidden = edits.find((edit) => edit.path.length === 0 || edit.path.includes('__proto__') || (edit.kind === 'rename' && edit.to === '__proto__'));
   if (forbidden !== undefined) {
     return { ok: false, reason: 'verification', path: forbidden.path };
   }
@@ -72,12 +72,28 @@ function editInTree(tree: ConfigTree, edit: ConfigEdit): EditResult {
   if (edit.kind === 'remove') {
     return { ok: true, text: place.state === 'absent' ? text : applySplices(text, removeEntry(tree, place.container, place.index)) };
   }
+  if (edit.kind === 'rename') {
+    return place.state === 'absent' ? { ok: true, text } : renameFound(tree, place, edit);
+  }
   if (place.state === 'found') {
     return setFound(tree, place.entry, edit, () => replaceEntry(tree, styleOf(tree), place.container, place.entry, edit.value));
   }
   const [name = '', ...below] = place.rest;
   const value = below.reduceRight((inner: JsonValue, key): JsonValue => ({ [key]: inner }), edit.value);
   return { ok: true, text: applySplices(text, appendEntry(tree, styleOf(tree), place.container, name, value)) };
+}
+
+type Found = Extract<ReturnType<typeof locate>, { state: 'found' }>;
+
+/** A name that is taken already is left to its owner. */
+function renameFound(tree: ConfigTree, { container, entry }: Found, { path, to }: Extract<ConfigEdit, { kind: 'rename' }>): EditResult {
+  if (container.kind === 'array') {
+    return { ok: false, reason: 'not-an-object', path };
+  }
+  if (entry.name !== to && container.entries.some(({ name }) => name === to)) {
+    return { ok: false, reason: 'duplicate-key', path: [...path.slice(0, -1), to] };
+  }
+  return { ok: true, text: applySplices(tree.text, renameEntry(tree, styleOf(tree), entry, to)) };
 }
 
 type SetEdit = Extract<ConfigEdit, { kind: 'set' }>;

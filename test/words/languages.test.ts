@@ -11,7 +11,7 @@ const same: ReadonlySet<string> = new Set([
   'params.context1m is true', 'params.anthropicBeta', 'socket', 'named pipe', '   claude setup-token', 'claude setup-token',
   'https://code.claude.com/docs/en/legal-and-compliance', 'https://support.claude.com/en/articles/15036540',
   // What takes values, said with a mark for each.
-  'OpenClaw §, §', '§/§ §', '§: §', '§, §', '“§” §', '§/§', '§ §', '§ (§)', '§. §. §', '§ agents:', 'cache §', '  §', '  §: §', 'OpenClaw §', 'Agent §, OpenClaw §', '§',
+  'OpenClaw §, §', 'Agent: §', '§/§ §', '§: §', '§, §', '“§” §', '§/§', '§ §', '§ (§)', '§. §. §', '§ agents:', 'cache §', '  §', '  §: §', 'OpenClaw §', 'Agent §, OpenClaw §', '§',
 ]);
 
 interface Leaf {

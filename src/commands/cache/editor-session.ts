@@ -2,11 +2,10 @@ import { planWish } from '../../../components/cache/plan-wish.ts';
 import type { EditorEffect, EditorEvent, EditorState, EditorWish } from '../../../components/cache/state.ts';
 import type { EditorStore } from '../../../components/cache/store.ts';
 import type { Change } from '../../changes/change.ts';
-import { forgetNewest } from '../../changes/journal.ts';
-import { planUndo } from '../../changes/undo.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import type { Agent } from '../../openclaw/snapshot.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
+import { takeBack } from '../take-back.ts';
 import { ScreenJob, type Job } from '../screen-job.ts';
 import { applyConfigChange } from './apply-plan.ts';
 import { readCacheFacts, type CacheReading } from './facts.ts';
@@ -71,16 +70,8 @@ export class EditorSession {
     return result.state === 'applied';
   }
 
-  async #undo(state: EditorState, signal: AbortSignal): Promise<boolean> {
-    const { snapshot } = state.facts;
-    const plan = planUndo(snapshot.installation.config.path);
-    if (plan.state === 'refused') {
-      this.#dispatch({ type: 'undone', outcome: plan, facts: await this.#read() });
-      return true;
-    }
-    const { result } = await applyConfigChange(snapshot, plan.change, { signal, remember: false });
-    if (result.state === 'applied') forgetNewest(snapshot.installation.config.path);
-    const outcome = result.state === 'applied' ? ({ state: 'undone', title: plan.undone } as const) : ({ state: 'not-applied', result } as const);
+  async #undo({ facts }: EditorState, signal: AbortSignal): Promise<boolean> {
+    const outcome = await takeBack(facts.snapshot, signal);
     this.#dispatch({ type: 'undone', outcome, facts: await this.#read() });
     return true;
   }

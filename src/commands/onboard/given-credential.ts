@@ -1,20 +1,17 @@
-import { readSync } from 'node:fs';
 import type { CredentialKind } from '../../anthropic/verdict.ts';
 import type { Snapshot } from '../../openclaw/snapshot.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import { Secret } from '../../terminal/secret.ts';
 import { onboardWords } from '../../words/onboard.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
+import { secretFromStdin } from '../stdin-secret.ts';
 import type { OnboardFlags } from './flags.ts';
 
-/** A credential that was handed over without a terminal. */
+/** A credential that was handed over without the screens. */
 export interface GivenCredential {
   readonly raw: Secret;
-  readonly from: 'arguments' | 'stdin' | 'environment';
+  readonly from: 'arguments' | 'stdin' | 'environment' | 'terminal';
 }
-
-/** No pasted credential comes near this; more is another file by mistake. */
-const stdinLimitBytes = 64 * 1024;
 
 const choices: Readonly<Record<string, CredentialKind>> = {
   apiKey: 'api-key',
@@ -42,7 +39,7 @@ export function wantedKind(flags: OnboardFlags): CredentialKind | null {
 /** Takes the credential from its flag, from stdin, or from the environment as OpenClaw would see it. */
 export function givenCredential(flags: OnboardFlags, snapshot: Snapshot, kind: CredentialKind | null): GivenCredential {
   const value = flags.anthropicApiKey ?? flags.token;
-  if (value === '-') return { raw: readStdin(), from: 'stdin' };
+  if (value === '-') return { raw: secretFromStdin(), from: 'stdin' };
   if (value !== undefined && value.trim() !== '') return { raw: new Secret(value), from: 'arguments' };
   const variable = snapshot.variables.find((one) => one.effective && (kind === null || variableKinds[one.name] === kind));
   if (variable === undefined) throw usage(onboardWords.noCredential, onboardWords.noCredentialAdvice);
@@ -54,35 +51,6 @@ const variableKinds = { ANTHROPIC_API_KEY: 'api-key', ANTHROPIC_OAUTH_TOKEN: 'se
 function kindOfFlags({ anthropicApiKey, token }: OnboardFlags): CredentialKind | null {
   if (anthropicApiKey !== undefined) return 'api-key';
   return token === undefined ? null : 'setup-token';
-}
-
-/** Reads stdin to its end, or to the limit; a closed or empty one is an expected failure. */
-function readStdin(): Secret {
-  const chunk = Buffer.alloc(stdinLimitBytes);
-  let length = 0;
-  while (length < stdinLimitBytes) {
-    const count = readChunk(chunk, length);
-    if (count === 0) break;
-    length += count;
-  }
-  const text = chunk.toString('utf8', 0, length);
-  chunk.fill(0);
-  if (text.trim() === '') throw usage(onboardWords.emptyStdin, onboardWords.emptyStdinAdvice);
-  // The line end of the last line belongs to the pipe, not to the credential.
-  return new Secret(text.replace(/\r?\n$/, ''));
-}
-
-function readChunk(buffer: Buffer, offset: number): number {
-  for (;;) {
-    try {
-      return readSync(0, buffer, offset, buffer.length - offset, null);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      // A non-blocking stdin has nothing yet; waiting a little is all that can be done synchronously.
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-      else return 0;
-    }
-  }
 }
 
 function usage(title: ExpectedFailure['title'], advice: ExpectedFailure['advice']): ExpectedFailure {

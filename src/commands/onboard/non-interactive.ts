@@ -1,7 +1,5 @@
 import { defaultProfileId, profileIdProblem } from '../../../components/wizard/name-form.ts';
 import type { AgentScope, PreparedCredential, SaveWish, WizardFacts } from '../../../components/wizard/state.ts';
-import { classifyBaseUrl } from '../../anthropic/base-url.ts';
-import { readCredential } from '../../anthropic/credential.ts';
 import type { CheckReport, CredentialKind } from '../../anthropic/verdict.ts';
 import type { ApplyResult } from '../../changes/change.ts';
 import type { PlanResult } from '../../changes/save-plan.ts';
@@ -12,19 +10,17 @@ import { catalogueEntry } from '../../rules/model-catalogue.ts';
 import { servedAgents } from '../../rules/served-agents.ts';
 import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { applyResultWords, overwrittenWords, planWarningWords, refusalWords } from '../../words/changes.ts';
-import { diagnosisWords, removalWords, warningWords } from '../../words/credential.ts';
 import { describeObstacle } from '../../words/obstacle.ts';
 import { nameProblemWords } from '../../words/name-problem.ts';
 import { onboardWords } from '../../words/onboard.ts';
-import { checkWords, pasteWords } from '../../words/wizard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { printError, printJson } from '../output.ts';
 import { readFacts } from '../read-facts.ts';
 import { applySave, planSave } from '../save.ts';
 import { type Outcome, outcomeJson, printOutcome } from './outcome.ts';
 import type { OnboardFlags } from './flags.ts';
-import { givenCredential, wantedKind } from './given-credential.ts';
-import { liveCheck } from './live-check.ts';
+import { givenCredential, wantedKind, type GivenCredential } from './given-credential.ts';
+import { checkPrepared, notProvedWords, preparedCredential } from './prepared-credential.ts';
 
 type Flags = OnboardFlags & InstallationFlags;
 
@@ -35,12 +31,13 @@ const maximumPlans = 5;
  * `clawdial onboard` without questions: read, clean, check, plan, apply, read back. Prints one result; warnings go to
  * stderr, before an error too.
  *
+ * @param given the credential, when it was asked for before; else it is taken from the flags, stdin or the environment
  * @returns 0 saved (or shown, with --dry-run), 1 not saved, 2 wrong use, 3 a file kept changing, 4 locked
  */
-export async function runNonInteractive(flags: Flags, host: HostEnvironment): Promise<ExitCode> {
+export async function runNonInteractive(flags: Flags, host: HostEnvironment, given: GivenCredential | null = null): Promise<ExitCode> {
   const warnings: SafeText[] = [];
   try {
-    const outcome = { ...(await setUp(flags, host, warnings)), warnings };
+    const outcome = { ...(await setUp(flags, host, given, warnings)), warnings };
     if (flags.json === true) printJson(outcomeJson(outcome));
     else printOutcome(outcome);
     return exitCodes.done;
@@ -79,7 +76,7 @@ class NotSaved extends ExpectedFailure {
   }
 }
 
-async function setUp(flags: Flags, host: HostEnvironment, warnings: SafeText[]): Promise<Progress> {
+async function setUp(flags: Flags, host: HostEnvironment, given: GivenCredential | null, warnings: SafeText[]): Promise<Progress> {
   const kind = wantedKind(flags);
   const lifetimeMs = lifetimeOf(flags);
   const facts = await readFacts(flags, host, Date.now());
@@ -89,9 +86,9 @@ async function setUp(flags: Flags, host: HostEnvironment, warnings: SafeText[]):
     const { title, advice } = describeObstacle(facts.obstacle, facts.snapshot);
     throw failed(title, advice);
   }
-  const credential = prepare(flags, facts, kind, warnings);
+  const credential = prepare(flags, facts, kind, given, warnings);
   const profileId = profileIdOf(flags, facts, credential.kind);
-  const report = await check(flags, facts, credential);
+  const report = await checkPrepared(facts.snapshot, credential, flags);
   if (report !== null && report.verdict !== 'valid' && flags.saveUnchecked !== true) throw notProved(report, profileId);
   const wish: SaveWish = { credential, scope, profileId, lifetimeMs, defaultModel };
   if (credential.kind === 'setup-token' && lifetimeMs === null) warnings.push(onboardWords.noExpiry);
@@ -140,21 +137,10 @@ function scopeOf(flags: Flags, facts: WizardFacts): AgentScope {
   return { kind: 'some', agentIds: [...new Set(agentIds)] };
 }
 
-function prepare(flags: Flags, facts: WizardFacts, kind: CredentialKind | null, warnings: SafeText[]): PreparedCredential {
-  const given = givenCredential(flags, facts.snapshot, kind);
-  const { secret, summary, diagnosis, removed } = readCredential(given.raw);
-  if (given.from === 'arguments') warnings.push(onboardWords.secretInArguments);
-  if (removed.length > 0) warnings.push(pasteWords.removed(joinSafe(removed.map(removalWords), safeText(', '))));
-  const forced = flags.saveUnchecked === true ? kind : null;
-  const found = diagnosis.state === 'usable' || (diagnosis.state === 'truncated' && forced !== null) ? diagnosis.kind : forced;
-  if (found === null || diagnosis.state === 'empty') {
-    const { title, advice } = diagnosisWords(diagnosis);
-    throw failed(title, joinSafe([advice, onboardWords.notSaved], safeText(' ')));
-  }
-  if (kind !== null && kind !== found) warnings.push(pasteWords.otherKind[found]);
-  if (diagnosis.state === 'usable') warnings.push(...diagnosis.warnings.map(warningWords));
-  else warnings.push(diagnosisWords(diagnosis).title);
-  return { secret, summary, kind: found, variable: null };
+function prepare(flags: Flags, facts: WizardFacts, kind: CredentialKind | null, given: GivenCredential | null, warnings: SafeText[]): PreparedCredential {
+  const credential = given ?? givenCredential(flags, facts.snapshot, kind);
+  if (credential.from === 'arguments') warnings.push(onboardWords.secretInArguments);
+  return preparedCredential(credential.raw, kind, flags.saveUnchecked === true, warnings);
 }
 
 function profileIdOf(flags: Flags, facts: WizardFacts, kind: CredentialKind): string {
@@ -163,18 +149,6 @@ function profileIdOf(flags: Flags, facts: WizardFacts, kind: CredentialKind): st
   if (problem === null) return profileId;
   if (problem.kind === 'other-type') throw failed(onboardWords.idTaken(safeText(profileId)), nameProblemWords(problem));
   throw new ExpectedFailure(exitCodes.usage, onboardWords.badProfileId(safeText(profileId)), nameProblemWords(problem));
-}
-
-/** @returns null when no check was asked for */
-async function check(flags: Flags, facts: WizardFacts, credential: PreparedCredential): Promise<CheckReport | null> {
-  const depth = flags.check ?? 'message';
-  if (depth === 'none') return null;
-  const baseUrl = classifyBaseUrl(facts.snapshot.baseUrl);
-  if (baseUrl.kind === 'refused') throw failed(onboardWords.refusedBaseUrl(baseUrl.shown), onboardWords.refusedBaseUrlAdvice);
-  if (baseUrl.kind === 'foreign' && flags.trustBaseUrl !== true) {
-    throw failed(onboardWords.foreignBaseUrl(baseUrl.shown), onboardWords.foreignBaseUrlAdvice);
-  }
-  return liveCheck(facts.snapshot, credential, depth, new AbortController().signal, () => undefined);
 }
 
 /** Plans and applies; when a file changed meanwhile, reads and plans anew, because a plan is an operation and not a text. */
@@ -214,10 +188,8 @@ function notApplied(result: Exclude<ApplyResult, { readonly state: 'applied' }>,
 }
 
 function notProved(report: CheckReport, profileId: string): NotSaved {
-  const { verdict, requestIds, finding } = report;
-  const title = finding === null ? checkWords.verdicts[verdict] : joinSafe([checkWords.verdicts[verdict], finding.meaning], safeText(' '));
-  const advice = finding === null ? onboardWords.notSaved : joinSafe([finding.advice, onboardWords.notSaved], safeText(' '));
-  return new NotSaved(exitCodes.failed, title, advice, { verdict, requestIds, profileId });
+  const { title, advice } = notProvedWords(report);
+  return new NotSaved(exitCodes.failed, title, advice, { verdict: report.verdict, requestIds: report.requestIds, profileId });
 }
 
 function agentsOf(wish: SaveWish, facts: WizardFacts): readonly string[] {

@@ -13,6 +13,9 @@ export function undoneWords(undone: SafeText): SafeText {
 /** Under a change that was taken back: the files are as before it, to the byte. */
 export const restoredWords = (path: SafeText): SafeText => say`Restored ${path}`;
 
+/** What the change had made goes. */
+export const removedWords = (path: SafeText, backup: SafeText): SafeText => say`Removed ${path}; its text is kept in ${backup}`;
+
 export function undoRefusalWords(reason: UndoRefusal): Explanation {
   const path = safeText(reason.path);
   switch (reason.code) {
@@ -23,8 +26,6 @@ export function undoRefusalWords(reason: UndoRefusal): Explanation {
         title: say`${path} changed again since it was saved, so taking that back would lose the later change. Nothing was changed.`,
         advice: reason.backup === null ? say`Correct it by hand.` : say`The text from before is in ${safeText(reason.backup)}, as long as that copy is kept.`,
       };
-    case 'made':
-      return { title: say`${path} was made by this change; clawdial removes no files. Nothing was changed.`, advice: say`Remove it by hand if you do not want it.` };
     case 'no-backup':
       return {
         title: say`The copy of ${path} from before the change is gone or is not what it was. Nothing was changed.`,

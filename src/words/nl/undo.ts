@@ -13,6 +13,9 @@ export function undoneWords(undone: SafeText): SafeText {
 /** Under a change that was taken back: the files are as before it, to the byte. */
 export const restoredWords = (path: SafeText): SafeText => say`Teruggezet: ${path}`;
 
+/** What the change had made goes. */
+export const removedWords = (path: SafeText, backup: SafeText): SafeText => say`${path} weggehaald; de tekst staat in ${backup}`;
+
 export function undoRefusalWords(reason: UndoRefusal): Explanation {
   const path = safeText(reason.path);
   switch (reason.code) {
@@ -23,8 +26,6 @@ export function undoRefusalWords(reason: UndoRefusal): Explanation {
         title: say`${path} is na het bewaren opnieuw gewijzigd; ongedaan maken zou de latere wijziging verliezen. Er is niets gewijzigd.`,
         advice: reason.backup === null ? say`Verbeter het met de hand.` : say`De tekst van ervoor staat in ${safeText(reason.backup)}, zolang die kopie bewaard blijft.`,
       };
-    case 'made':
-      return { title: say`${path} is door deze wijziging gemaakt; clawdial verwijdert geen bestanden. Er is niets gewijzigd.`, advice: say`Verwijder het met de hand als je het niet wilt.` };
     case 'no-backup':
       return {
         title: say`De kopie van ${path} van voor de wijziging is weg of niet meer wat ze was. Er is niets gewijzigd.`,

@@ -1,0 +1,60 @@
+import { planProfile } from '../../changes/profiles/plan-profile.ts';
+import type { ProfilePlan, ProfileWish } from '../../changes/profiles/profile-plan.ts';
+import type { HostEnvironment } from '../../openclaw/installation.ts';
+import { profileRefusalWords } from '../../words/profiles.ts';
+import { applyConfigChange } from '../cache/apply-plan.ts';
+import { applyFailure, explain, failureJson } from '../cache/report.ts';
+import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
+import { printJson } from '../output.ts';
+import { readProfileFacts, type ProfileReading } from './facts.ts';
+import type { ChangeFlags } from './flags.ts';
+import { outcomeJson, printProfileOutcome, type Checked, type ProfileOutcome } from './report.ts';
+
+/** How often a plan is made anew when a file changes under it. */
+const maximumPlans = 3;
+
+/** What a verb knows before anything is planned. */
+export interface Prepared {
+  readonly wish: ProfileWish;
+  /** What a live check said; null where none was made. */
+  readonly checked: Checked | null;
+}
+
+/**
+ * One verb from reading to the result. What must be asked or checked is prepared once; the plan is made anew, from what is
+ * there by then, when a file changed meanwhile.
+ *
+ * @returns the exit code
+ * @throws ExpectedFailure on what cannot be done
+ */
+export async function runProfileChange(flags: ChangeFlags, host: HostEnvironment, prepare: (reading: ProfileReading) => Prepared | Promise<Prepared>): Promise<ExitCode> {
+  try {
+    const outcome = await carryOut(flags, host, prepare);
+    if (flags.json === true) printJson(outcomeJson(outcome));
+    else printProfileOutcome(outcome, host);
+    return exitCodes.done;
+  } catch (error) {
+    if (flags.json === true && error instanceof ExpectedFailure) printJson(failureJson(error));
+    throw error;
+  }
+}
+
+async function carryOut(flags: ChangeFlags, host: HostEnvironment, prepare: (reading: ProfileReading) => Prepared | Promise<Prepared>): Promise<ProfileOutcome> {
+  let reading = await readProfileFacts(flags, host);
+  const prepared = await prepare(reading);
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = planned(planProfile(reading, prepared.wish, { now: Date.now(), force: flags.force === true }));
+    const outcome = { ...prepared, plan };
+    if (flags.dryRun === true) return { ...outcome, dryRun: true, files: [], remembered: true };
+    const { result, remembered } = await applyConfigChange(reading.snapshot, plan.change, { remember: true });
+    if (result.state === 'applied') return { ...outcome, dryRun: false, files: result.files, remembered };
+    if (result.state !== 'conflict' || attempt === maximumPlans) throw applyFailure(result);
+    reading = await readProfileFacts(flags, host);
+  }
+}
+
+/** @throws ExpectedFailure when it was refused */
+export function planned(plan: ProfilePlan): Extract<ProfilePlan, { readonly state: 'planned' }> {
+  if (plan.state === 'planned') return plan;
+  throw explain(profileRefusalWords(plan.reason));
+}
