@@ -1,13 +1,15 @@
-import { Box, useInput, usePaste, type Key } from 'ink';
+import { Box, useInput, usePaste } from 'ink';
 import { use, useLayoutEffect, useRef } from 'react';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { charactersWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext, type Marks } from '../theme.ts';
 import { ActiveContext } from './active.ts';
+import { editOfKey, type TextEdit } from './edit-text.ts';
 import { FieldError } from './FieldError.tsx';
 import { InputModeContext } from './input-mode.ts';
-import { editDraft, type SecretDraft, type SecretEdit } from './secret-draft.ts';
+import { editDraft, type SecretDraft } from './secret-draft.ts';
 import { Text } from './Text.tsx';
+import { pointerCells, useCaret } from './use-caret.ts';
 
 export interface SecretFieldProps {
   readonly label: SafeText;
@@ -32,7 +34,7 @@ export function SecretField({ label, draft, onChange, onSubmit, placeholder, err
   useLayoutEffect(() => {
     latest.current = draft;
   }, [draft]);
-  const edit = (wanted: SecretEdit): void => {
+  const edit = (wanted: TextEdit): void => {
     const next = editDraft(latest.current, wanted);
     if (next !== latest.current) {
       latest.current = next;
@@ -41,12 +43,14 @@ export function SecretField({ label, draft, onChange, onSubmit, placeholder, err
   };
   // Where nothing stands yet, a question mark asks for help: no credential begins with one.
   const isHelp = (input: string): boolean => input === '?' && latest.current.length === 0;
-  useInput((input, key) => (key.return ? onSubmit() : isHelp(input) ? undefined : apply(secretEdit(input, key), edit)), { isActive: isFocused });
+  useInput((input, key) => (key.return ? onSubmit() : isHelp(input) ? undefined : apply(editOfKey(input, key), edit)), { isActive: isFocused });
   usePaste((text) => edit({ edit: 'insert', text }), { isActive: isFocused });
+  const caret = caretMark(draft);
+  const line = useCaret(pointerCells + caret, isFocused);
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text bold={isFocused} wrap="cut">{label}</Text>
-      <Box flexShrink={0}>
+      <Box ref={line} flexShrink={0}>
         <Box flexShrink={0}>
           <Text tone={isFocused ? 'accent' : 'muted'}>{say`${isFocused ? marks.pointer : say` `} `}</Text>
         </Box>
@@ -59,32 +63,7 @@ export function SecretField({ label, draft, onChange, onSubmit, placeholder, err
   );
 }
 
-/** The edit that a key stands for, or null for a key that is not ours. */
-export function secretEdit(input: string, key: Key): SecretEdit | null {
-  if (key.leftArrow) return { edit: 'left' };
-  if (key.rightArrow) return { edit: 'right' };
-  if (key.home) return { edit: 'start' };
-  if (key.end) return { edit: 'end' };
-  if (key.backspace) return { edit: 'delete-before' };
-  if (key.delete) return { edit: 'delete-after' };
-  if (key.ctrl) return controlEdits.get(input) ?? null;
-  if (key.meta || key.escape || key.tab || key.upArrow || key.downArrow || input === '') return null;
-  return { edit: 'insert', text: input };
-}
-
-const controlEdits: ReadonlyMap<string, SecretEdit> = new Map<string, SecretEdit>([
-  ['a', { edit: 'start' }],
-  ['e', { edit: 'end' }],
-  ['b', { edit: 'left' }],
-  ['f', { edit: 'right' }],
-  ['u', { edit: 'delete-to-start' }],
-  ['k', { edit: 'delete-to-end' }],
-  ['w', { edit: 'delete-word' }],
-  ['h', { edit: 'delete-before' }],
-  ['d', { edit: 'delete-after' }],
-]);
-
-function apply(wanted: SecretEdit | null, edit: (wanted: SecretEdit) => void): void {
+function apply(wanted: TextEdit | null, edit: (wanted: TextEdit) => void): void {
   if (wanted !== null) {
     edit(wanted);
   }
@@ -102,13 +81,16 @@ function useSecretMode(isFocused: boolean): void {
   }, [isFocused, setMode]);
 }
 
-/** Marks with the caret among them; in a longer secret the caret stands at its share of the way. */
+/** Marks before the caret; in a longer secret the caret stands at its share of the way. */
+function caretMark(draft: SecretDraft): number {
+  const shown = Math.min(draft.characters, mostMarks);
+  return draft.length <= mostMarks ? Math.min(draft.caret, shown) : Math.round((draft.caret / draft.length) * shown);
+}
+
 function maskedLine(draft: SecretDraft, marks: Marks, isFocused: boolean): SafeText {
   const shown = Math.min(draft.characters, mostMarks);
-  if (!isFocused) {
-    return maskedBy(marks, shown);
-  }
-  const before = draft.length <= mostMarks ? draft.caret : Math.round((draft.caret / draft.length) * shown);
+  if (!isFocused) return maskedBy(marks, shown);
+  const before = caretMark(draft);
   return say`${maskedBy(marks, before)}${marks.caret}${maskedBy(marks, shown - before)}`;
 }
 

@@ -1,12 +1,17 @@
 import { Box, useInput, usePaste } from 'ink';
 import TextInput from 'ink-text-input';
-import { use, useRef, useState } from 'react';
-import { say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { use, useLayoutEffect, useRef, useState } from 'react';
+import { asciiText } from '../../src/terminal/ascii-text.ts';
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { cellWidth } from '../../src/terminal/width.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
 import { ActiveContext } from './active.ts';
+import { BodyWidthContext } from './body-width.ts';
+import { editOfKey, editText, shownPart, type TextEdit } from './edit-text.ts';
 import { FieldError } from './FieldError.tsx';
 import { plainInput } from './plain-input.ts';
 import { Text } from './Text.tsx';
+import { pointerCells, useCaret } from './use-caret.ts';
 
 export interface TextFieldProps {
   readonly label: SafeText;
@@ -19,66 +24,53 @@ export interface TextFieldProps {
   readonly isFocused?: boolean;
 }
 
-/** A labelled line of short plain text. Ctrl+U empties it; a paste goes to its end; a question mark asks for help. */
+interface Line {
+  readonly value: SafeText;
+  /** Where in the value the caret stands. */
+  readonly caret: number;
+}
+
+/**
+ * A labelled line of short plain text, edited as in a shell; a question mark asks for help. ink-text-input draws it, but
+ * the editing is ours: it takes single UTF-16 units for characters and does not tell where its caret is.
+ */
 export function TextField({ label, value, onChange, onSubmit, placeholder, error = null, isFocused: isWanted = true }: TextFieldProps) {
   const isFocused = use(ActiveContext) && isWanted;
-  const marks = marksFor(use(ThemeContext));
-  const lastKey = useRef<'control' | 'clear' | 'other'>('other');
-  // ink-text-input keeps its own caret, which is only right while every change it proposes is accepted.
-  const [generation, setGeneration] = useState(0);
-  const accept = (proposed: string): void => {
-    const accepted = lastKey.current === 'clear' ? say`` : lastKey.current === 'control' ? value : plainInput(proposed);
-    if (accepted !== proposed) {
-      setGeneration(generation + 1);
-    }
-    if (accepted !== value) {
-      onChange(accepted);
-    }
+  const theme = use(ThemeContext);
+  const marks = marksFor(theme);
+  const [caret, setCaret] = useState(value.length);
+  // A value that does not come from here puts the caret behind it.
+  const latest = useRef<Line>({ value, caret });
+  useLayoutEffect(() => {
+    if (latest.current.value === value) return;
+    latest.current = { value, caret: value.length };
+    setCaret(value.length);
+  }, [value]);
+  const edit = (wanted: TextEdit | null): void => {
+    if (wanted === null) return;
+    const { current } = latest;
+    const next = editText({ before: current.value.slice(0, current.caret), after: current.value.slice(current.caret) }, wanted);
+    const before = plainInput(next.before);
+    latest.current = { value: plainInput(before + next.after), caret: before.length };
+    setCaret(before.length);
+    if (latest.current.value !== current.value) onChange(latest.current.value);
   };
-  usePaste(
-    (text) => {
-      // Where the caret stands only ink-text-input knows; what is pasted goes to the end, and so does the caret.
-      setGeneration(generation + 1);
-      onChange(plainInput(value + text));
-    },
-    { isActive: isFocused },
-  );
+  useInput((input, key) => (key.return ? onSubmit(latest.current.value) : input === '?' ? undefined : edit(editOfKey(input, key))), { isActive: isFocused });
+  usePaste((text) => edit({ edit: 'insert', text }), { isActive: isFocused });
+  const shown = shownPart(safeText(value.slice(0, caret)), safeText(value.slice(caret)), use(BodyWidthContext) - pointerCells);
+  const line = useCaret(pointerCells + cellWidth(shown.before), isFocused);
+  const text = say`${shown.before}${shown.after}`;
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text bold={isFocused} wrap="cut">{label}</Text>
-      <Box flexShrink={0}>
+      <Box ref={line} flexShrink={0}>
         <Text tone={isFocused ? 'accent' : 'muted'}>{say`${isFocused ? marks.pointer : say` `} `}</Text>
-        <KeyWatch isFocused={isFocused} onKey={(kind) => { lastKey.current = kind; }} />
-        <TextInput
-          key={generation}
-          value={value}
-          placeholder={placeholder ?? ''}
-          focus={isFocused}
-          onChange={accept}
-          onSubmit={(submitted) => onSubmit(plainInput(submitted))}
-        />
+        <TextInput value={theme.unicode ? text : asciiText(text)} placeholder={placeholder ?? ''} focus={false} showCursor={false} onChange={edited} />
       </Box>
       <FieldError error={error} />
     </Box>
   );
 }
 
-interface KeyWatchProps {
-  readonly isFocused: boolean;
-  readonly onKey: (kind: 'control' | 'clear' | 'other') => void;
-}
-
-/**
- * Tells control keys from letters, which ink-text-input does not. It stands before the field because Ink calls listeners
- * in the order in which they were mounted.
- */
-function KeyWatch({ isFocused, onKey }: KeyWatchProps) {
-  useInput(
-    (input, key) => {
-      const isClear = key.ctrl && input === 'u';
-      onKey(isClear ? 'clear' : key.ctrl || key.meta || key.escape || input === '?' ? 'control' : 'other');
-    },
-    { isActive: isFocused },
-  );
-  return null;
-}
+/** Without the focus ink-text-input reads no keys. */
+function edited(): void {}

@@ -15,6 +15,6 @@ test.each([
 
 test('any text becomes ASCII, and letters and wide characters keep their cells', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'é', 'ï', '日', '한', 'ß', '’', '→', ' ') });
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(asciiText(safeText(text))).toMatch(/^[ -~]*$/)));
-  fc.assert(fc.property(letters, (text) => expect(asciiText(safeText(text))).toHaveLength(cellWidth(safeText(text)))));
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => /^[ -~]*$/.test(asciiText(safeText(text)))));
+  fc.assert(fc.property(letters, (text) => asciiText(safeText(text)).length === cellWidth(safeText(text))));
 });

@@ -112,10 +112,39 @@ describe('the text field', () => {
     return { running: app, submitted, changes };
   }
 
-  test('keys in one write arrive in order; control keys type no letters', async () => {
+  test('keys in one write arrive in order, and edit as in a shell', async () => {
     const { running, submitted } = await nameScreen();
     await running.press('a\u0001b\u0005c\u001B[D\u001B[D\u0001d\r');
+    expect(submitted).toEqual(['dbac']);
+  });
+
+  test.each([
+    ['a flag of two parts', 'a🇳🇱\u007Fb', 'ab'],
+    ['a letter with a combining accent', 'ae\u0301\u007Fb', 'ab'],
+    ['a wide character', '日本\u001B[D\u007F語', '語本'],
+    ['a Korean syllable', '한국\u001B[D\u001B[D\u001B[3~', '국'],
+    ['right-to-left letters', 'אב\u007Fג', 'אג'],
+    ['a caret at the start', 'ab\u001B[D\u001B[D\u001B[Dx', 'xab'],
+  ])('%s is edited as one character', async (_, keys, expected) => {
+    const { running, submitted } = await nameScreen();
+    await running.press(`${keys}\r`);
+    expect(submitted).toEqual([expected]);
+  });
+
+  test('a paste goes to the caret', async () => {
+    const { running, submitted } = await nameScreen();
+    await running.press('ad\u001B[D');
+    await running.press('\u001B[200~bc\u001B[201~');
+    await running.press('\r');
     expect(submitted).toEqual(['abcd']);
+  });
+
+  test('a value wider than the line keeps the caret in sight, on one line', async () => {
+    const { running } = await nameScreen();
+    await running.press(`${'日本'.repeat(40)}x`);
+    expect(running.lines().filter((text) => text.includes('本'))).toEqual([expect.stringMatching(/^› .*日本x$/)]);
+    await running.press('\u001B[H');
+    expect(running.lines().find((text) => text.includes('本'))).toMatch(/^› 日本日本[^x]*$/);
   });
 
   test('Ctrl+U empties it', async () => {

@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDraft, emptyDraft, secretOf, type SecretDraft, type SecretEdit } from '../../../components/parts/secret-draft.ts';
+import { editDraft, emptyDraft, secretOf, type SecretDraft } from '../../../components/parts/secret-draft.ts';
+import type { TextEdit } from '../../../components/parts/edit-text.ts';
 
-function typed(...edits: readonly (string | Exclude<SecretEdit, { edit: 'insert' }>['edit'])[]): SecretDraft {
+function typed(...edits: readonly (string | Exclude<TextEdit, { edit: 'insert' }>['edit'])[]): SecretDraft {
   return edits.reduce<SecretDraft>((draft, step) => editDraft(draft, isMove(step) ? { edit: step } : { edit: 'insert', text: step }), emptyDraft);
 }
 
