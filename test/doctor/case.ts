@@ -6,4 +6,6 @@ export interface DoctorCase {
   readonly expected: Expected;
   /** As near to the trouble as can be, without it. */
   readonly nearMiss: PatientHome;
+  /** The same trouble in other forms, by what they are. */
+  readonly more?: Readonly<Record<string, { readonly home: PatientHome; readonly expected: Expected }>>;
 }

@@ -32,6 +32,8 @@ export interface Expected {
   readonly at: string | null;
   /** Of one of its commands or its advice; null where clawdial mends it. */
   readonly mend: RegExp | 'fix' | null;
+  /** Another trouble of the home stays when this one is mended. */
+  readonly stays?: true;
 }
 
 export const key = (letter: string, more: object = {}): object => ({ type: 'api_key', provider: 'anthropic', key: apiKey(letter), ...more });

@@ -29,7 +29,7 @@ export async function readSurroundings(snapshot: Snapshot, host: HostEnvironment
     secretLines: lines.filter(({ path }) => !needed.has(path)),
     deadLocks: deadLocks(written, now),
     leftovers: [...new Set(written.map((path) => dirname(path)))].flatMap(findLitter),
-    tracked: trackedPlaces(places.filter(({ kind }) => kind === 'file').map(({ path }) => path)),
+    tracked: trackedPlaces([...new Set([...written, ...places.filter(({ kind }) => kind === 'file').map(({ path }) => path)])]),
     gateway: await gatewayPresence(snapshot.config, host, localFiles),
     sessionPins: await sessionPins(snapshot, localFiles),
     configIsLink: (await localFiles.kindOf(config.path)) === 'symlink',

@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot.ts';
 import type { FileStatuses } from './file-status.ts';
 
 /** Why a place should be for its owner alone. */
-export type PrivateRole = 'config' | 'store' | 'backup' | 'environment' | 'audit-log' | 'models' | 'directory';
+export type PrivateRole = 'config' | 'store' | 'backup' | 'environment' | 'audit-log' | 'models' | 'directory' | 'state-directory';
 
 /** A file or directory that should be for its owner alone (OpenClaw makes them 0600 and 0700; 2026.2.24, section 1.6). */
 export interface PrivatePlace {
@@ -32,8 +32,11 @@ export async function privatePlaces(snapshot: Snapshot, files: HostFiles, status
   const { installation } = snapshot;
   const passable = passableFrom(installation.home, statuses);
   const found: PrivatePlace[] = [];
-  for (const { path, role } of await candidates(snapshot, files)) {
-    const status = await statuses.statusOf(path);
+  for (const { path: named, role } of await candidates(snapshot, files)) {
+    const entry = await statuses.statusOf(named);
+    // The rights that count are those at the end of a link.
+    const path = entry?.kind === 'other' ? ((await files.realPath(named)) ?? named) : named;
+    const status = path === named ? entry : await statuses.statusOf(path);
     if (status === null || status.kind === 'other') continue;
     found.push({ path, kind: status.kind, role, mode: status.mode, owner: status.owner, reachable: await passable(dirname(path)) });
   }
@@ -50,7 +53,7 @@ export async function candidates(snapshot: Snapshot, files: HostFiles): Promise<
   const includes = snapshot.config.state === 'read' ? snapshot.config.includes : [];
   const listed = await Promise.all([...new Set([dirname(config.path), ...directories])].map((directory) => filesIn(directory, config.path, files)));
   const all: readonly Candidate[] = [
-    ...directories.map((path): Candidate => ({ path, role: 'directory' })),
+    ...directories.map((path): Candidate => ({ path, role: path === stateDir.path ? 'state-directory' : 'directory' })),
     ...includes.map((path): Candidate => ({ path, role: 'config' })),
     ...listed.flat(),
     { path: join(stateDir.path, 'logs', 'config-audit.jsonl'), role: 'audit-log' },

@@ -1,4 +1,5 @@
 import type { DoctorCase } from '../case.ts';
+import { setupToken } from '../../support/homes.ts';
 import { key, token, withProfiles } from '../support.ts';
 
 const declared = (mode: string): object => ({ auth: { profiles: { 'anthropic:a': { provider: 'anthropic', mode } } } });
@@ -8,4 +9,10 @@ export const modeMismatch: DoctorCase = {
   expected: { severity: 'problem', says: /declares another mode/, at: '.openclaw/openclaw.json:6', mend: 'fix' },
   // OpenClaw takes a token for a login.
   nearMiss: withProfiles({ 'anthropic:a': token('a') }, {}, declared('oauth')),
+  more: {
+    'where the declaration is right about the secret': {
+      home: withProfiles({ 'anthropic:a': { type: 'api_key', provider: 'anthropic', key: setupToken('t') } }, {}, declared('token')),
+      expected: { severity: 'problem', says: /declares another mode/, at: '.openclaw/openclaw.json:6', mend: 'fix' },
+    },
+  },
 };

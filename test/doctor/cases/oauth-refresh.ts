@@ -11,4 +11,10 @@ export const oauthRefresh: DoctorCase = {
   expected: { severity: 'problem', says: /Anthropic has refused it since: OpenClaw could not renew it/, at: '.openclaw/agents/main/agent/auth-profiles.json:4', mend: /claude setup-token/ },
   // OpenClaw renews it at its next use.
   nearMiss: withProfiles({ 'anthropic:a': login('made-up-refresh') }),
+  more: {
+    'without a refresh token': {
+      home: withProfiles({ 'anthropic:a': login('') }),
+      expected: { severity: 'problem', says: /has no refresh token/, at: '.openclaw/agents/main/agent/auth-profiles.json:4', mend: /claude setup-token/ },
+    },
+  },
 };

@@ -1,6 +1,8 @@
 import type { DoctorCase } from '../case.ts';
+import { join } from 'node:path';
+import { symlink } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { key, withProfiles } from '../support.ts';
+import { config, key, store, withProfiles } from '../support.ts';
 
 const git = (directory: string, ...words: readonly string[]): void => void execFileSync('git', ['-C', directory, ...words], { stdio: 'ignore' });
 
@@ -22,6 +24,19 @@ export const secretInGit: DoctorCase = {
       git(home, 'init', '-q');
       git(home, 'add', '-A');
       return Promise.resolve();
+    },
+  },
+  more: {
+    'a link into a work tree': {
+      home: {
+        stores: { main: store({ 'anthropic:a': key('a') }) },
+        prepare: async ({ home, stateDir, write }) => {
+          const target = await write('dotfiles/openclaw.json', config());
+          git(join(home, 'dotfiles'), 'init', '-q');
+          await symlink(target, join(stateDir, 'openclaw.json'));
+        },
+      },
+      expected: { severity: 'warning', says: /a link leads into the git work tree/, at: '.openclaw/openclaw.json', mend: /\.gitignore/ },
     },
   },
 };
