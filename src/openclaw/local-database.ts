@@ -96,9 +96,7 @@ async function sizeOf(path: string): Promise<number | null> {
 function readRows(path: string, isStill: boolean, queries: readonly RowQuery[]): RowsReading {
   const sqlite = loadSqlite();
   if (sqlite === null) return fault('no-sqlite');
-  const url = pathToFileURL(path);
-  if (isStill) url.searchParams.set('immutable', '1');
-  const database = new sqlite.DatabaseSync(isStill ? url.href : path, { readOnly: true });
+  const database = isStill ? openStill(sqlite, path) : new sqlite.DatabaseSync(path, { readOnly: true });
   try {
     // One transaction, so that all answers are of one instant.
     database.exec('PRAGMA trusted_schema = OFF; BEGIN');
@@ -112,6 +110,18 @@ function readRows(path: string, isStill: boolean, queries: readonly RowQuery[]):
     return { ok: true, version, openclaw: makerOf(database), values };
   } finally {
     database.close();
+  }
+}
+
+/** Node before 22.15 knows no such way; SQLite then makes its empty log beside the database, as for any reader. */
+function openStill(sqlite: NonNullable<ReturnType<typeof loadSqlite>>, path: string): DatabaseSync {
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1');
+  try {
+    return new sqlite.DatabaseSync(url, { readOnly: true });
+  } catch (error) {
+    if (error instanceof TypeError) return new sqlite.DatabaseSync(path, { readOnly: true });
+    throw error;
   }
 }
 
