@@ -1,7 +1,5 @@
 import { summarise } from '../../src/anthropic/credential.ts';
-import type { Agent } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate } from '../../src/rules/candidates.ts';
-import { isHidden } from '../../src/rules/store-merge.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import { candidateName, referenceWords } from '../../src/words/candidate.ts';
@@ -19,8 +17,9 @@ export function agentRows(credentials: readonly AgentCredentials[], columns: num
   const names = credentials.map(({ agent }) => agentName(agent.id, agent.isDefault));
   const models = credentials.map(({ agent }) => safeText(agent.model.ref));
   const widths = [Math.min(widest(names), 26), Math.min(widest(models), 34)] as const;
-  return credentials.flatMap(({ agent, chosen }, index): readonly Row[] => {
-    const used = chosenWords(agent, chosen);
+  return credentials.flatMap((one, index): readonly Row[] => {
+    const { agent } = one;
+    const used = chosenWords(one);
     const mark = { text: say`${used.tone === 'good' ? marks.good : marks.attention} `, tone: used.tone };
     const name = cell(names[index] ?? safeText(''), widths[0]);
     const model = cell(models[index] ?? safeText(''), widths[1], 'muted');
@@ -71,9 +70,10 @@ function agentName(id: string, isDefault: boolean): SafeText {
   return isDefault ? say`${safeText(id)} (${foundWords.defaultAgent})` : safeText(id);
 }
 
-function chosenWords({ model, store }: Agent, chosen: Candidate | null): { readonly text: SafeText; readonly tone: Tone } {
-  if (model.provider !== 'anthropic') return { text: foundWords.otherProvider, tone: 'muted' };
-  if (chosen === null && isHidden(store)) return { text: foundWords.notRead, tone: 'muted' };
+function chosenWords({ agent, chosen, probed, hidden }: AgentCredentials): { readonly text: SafeText; readonly tone: Tone } {
+  if (agent.model.provider !== 'anthropic') return { text: foundWords.otherProvider, tone: 'muted' };
+  if (chosen === null && probed !== null) return { text: candidateName(probed.source), tone: 'attention' };
+  if (chosen === null && hidden) return { text: foundWords.notRead, tone: 'muted' };
   if (chosen === null) return { text: foundWords.noCredential, tone: 'attention' };
   return { text: candidateName(chosen.source), tone: 'good' };
 }

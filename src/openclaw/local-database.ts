@@ -152,6 +152,7 @@ function makerOf(database: DatabaseSync): string | null {
 
 /** SQLite's own numbers of what went wrong, the basic part of them. */
 const faults: ReadonlyMap<number, DatabaseFault> = new Map([
+  [3, 'not-permitted'],
   [5, 'locked'],
   [6, 'locked'],
   [11, 'corrupt'],
@@ -162,7 +163,10 @@ const faults: ReadonlyMap<number, DatabaseFault> = new Map([
 
 function problemOf(error: unknown): ReadProblem {
   const number = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
-  if (number === null) return { kind: 'unreadable', code: errorCode(error) };
+  if (number === null) {
+    const code = errorCode(error);
+    return code === 'EACCES' || code === 'EPERM' ? { kind: 'database', fault: 'not-permitted' } : { kind: 'unreadable', code };
+  }
   const known = faults.get(number);
   return known === undefined ? { kind: 'unreadable', code: `SQLITE ${number}` } : { kind: 'database', fault: known };
 }

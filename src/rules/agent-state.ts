@@ -2,7 +2,6 @@ import type { Agent } from '../openclaw/snapshot.ts';
 import type { AgentCredentials, Candidate } from './candidates.ts';
 import { anthropic } from './provider-id.ts';
 import type { StoreBlock } from './store-block.ts';
-import { isHidden } from './store-merge.ts';
 
 /** Whether an agent can reach Claude now. */
 export type AgentState =
@@ -27,7 +26,7 @@ export function agentEntry(credentials: AgentCredentials): AgentEntry {
   return { agent: credentials.agent, credentials, state: stateOf(credentials) };
 }
 
-function stateOf({ agent, chosen, probed, block, candidates }: AgentCredentials): AgentState {
+function stateOf({ agent, chosen, probed, hidden, block, candidates }: AgentCredentials): AgentState {
   if (agent.model.provider !== anthropic) return { state: 'other-provider', provider: agent.model.provider };
   if (block !== null) return { state: 'blocked', because: block.because };
   if (chosen !== null) return { state: 'ready', chosen };
@@ -37,5 +36,5 @@ function stateOf({ agent, chosen, probed, block, candidates }: AgentCredentials)
     if (standing.state === 'waiting' && (soonest === null || standing.until < soonest.until)) soonest = { until: standing.until, first: candidate };
   }
   if (soonest !== null) return { state: 'waiting', ...soonest, probed };
-  return { state: isHidden(agent.store) ? 'not-read' : 'no-credential' };
+  return { state: hidden ? 'not-read' : 'no-credential' };
 }

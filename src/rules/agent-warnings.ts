@@ -9,7 +9,7 @@ import { isSubscriptionSecret, payerOfCandidate } from './payer.ts';
 import type { Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
 import { leftovers, type SecretHolder } from './same-secrets.ts';
-import { effectiveStore, isHidden, pathOf, usesSharedStore } from './store-merge.ts';
+import { effectiveStore, pathOf, usesSharedStore } from './store-merge.ts';
 import { storeWarnings, type StoreWarning } from './store-warnings.ts';
 
 /** A profile and the file that holds the copy which counts for the agent. */
@@ -106,8 +106,8 @@ function legacyWarnings({ legacyFiles, sharedStore }: Snapshot, agent: Agent): r
 }
 
 /** Whether the agent can work at all. What a store that we cannot read may hold is not known, so nothing is claimed. */
-function accessWarnings({ agent, candidates, chosen, probed, block }: AgentCredentials): readonly StatusWarning[] {
-  if (agent.model.provider !== anthropic || isHidden(agent.store) || block !== null) return [];
+function accessWarnings({ agent, candidates, chosen, probed, hidden, block }: AgentCredentials): readonly StatusWarning[] {
+  if (agent.model.provider !== anthropic || hidden || block !== null) return [];
   if (chosen === null) return [waitingWarning(candidates, probed) ?? { code: 'no-credential' }];
   if (chosen.source.from === 'profile') return [];
   const instead = candidates.flatMap(({ source, type }) => (source.from === 'profile' && type !== null ? [source.profileId] : []));

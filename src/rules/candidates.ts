@@ -54,6 +54,8 @@ export interface AgentCredentials {
   readonly chosen: Candidate | null;
   /** The one that it tries although it waits, because none is ready; null when it waits, or need not. */
   readonly probed: WaitingCandidate | null;
+  /** True when a store behind the agent could not be read here: OpenClaw may have more. */
+  readonly hidden: boolean;
   /** What stops OpenClaw from using any of them; null when nothing does. */
   readonly block: StoreBlock | null;
   /**
@@ -90,10 +92,10 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const shadow = used?.from === 'profile' ? used.profileId : (blocking ?? null);
   const inline = waitingOf(store.usage.get(inlineKeyId(anthropic)), now, model);
   const sources = sourceCandidates(snapshot, shadow).map((candidate) => held(candidate, inline));
-  const isUnread = isHidden(snapshot.sharedStore) || isHidden(agent.store);
+  const hidden = isHidden(snapshot.sharedStore) || isHidden(agent.store);
   const reasonOf = (id: string, because: Exclusion): Exclusion => {
     if (because !== 'not-stored') return because;
-    if (isUnread) return 'not-read';
+    if (hidden) return 'not-read';
     // An order in the config is for all agents, and can name what one of them keeps for itself.
     return snapshot.agents.some((other) => storeOf(other.store).profiles.has(id)) ? 'other-agent' : because;
   };
@@ -101,7 +103,7 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const block = storeBlock(snapshot, agent);
   const candidates = [...tried, ...sources, ...excluded].map((candidate) => (block === null ? candidate : blocked(candidate, block)));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
-  return { agent, candidates, chosen, probed: triedWhileWaiting(candidates, version), block, turns: order.explicit ? [] : turnsWith(chosen, tried) };
+  return { agent, candidates, chosen, probed: triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit ? [] : turnsWith(chosen, tried) };
 }
 
 /** A variable or the provider key that failed waits under an id of its own (2026.9.6, section 1.3). */

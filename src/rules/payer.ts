@@ -1,7 +1,6 @@
 import type { Secret } from '../terminal/secret.ts';
 import type { AgentCredentials, Candidate } from './candidates.ts';
 import { anthropic } from './provider-id.ts';
-import { isHidden } from './store-merge.ts';
 
 /**
  * Who pays for what an agent sends: a Claude subscription, the account of an API key (by usage), a cloud provider, or
@@ -32,10 +31,10 @@ export function payerOfCandidate({ secret, type, reference }: Pick<Candidate, 's
 }
 
 /** Who pays for an agent's next turn. */
-export function payerOf({ agent, chosen, probed }: AgentCredentials): Payer {
+export function payerOf({ agent, chosen, probed, hidden }: AgentCredentials): Payer {
   if (cloudProviders.has(agent.model.provider)) return 'cloud';
   if (agent.model.provider !== anthropic) return 'none';
   const used = chosen ?? probed;
-  if (used === null) return isHidden(agent.store) ? 'unknown' : 'none';
+  if (used === null) return hidden ? 'unknown' : 'none';
   return payerOfCandidate(used);
 }

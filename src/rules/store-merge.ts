@@ -20,7 +20,7 @@ export function inlineKeyId(provider: string): string {
 }
 
 /** What keeps us from reading a database, but not OpenClaw. */
-const ourFaults: ReadonlySet<DatabaseFault> = new Set(['locked', 'log-unread', 'no-sqlite']);
+const ourFaults: ReadonlySet<DatabaseFault> = new Set(['locked', 'not-permitted', 'log-unread', 'no-sqlite']);
 
 /** The store of a reading; an empty one when it is missing or broken, as OpenClaw 2026.2.24 treats it (section 2.2). */
 export function storeOf(reading: StoreReading): ProfileStore {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeStateDatabase } from '../support/databases.ts';
 import { apiKey, makeHome, setupToken, threeAgentsHome, type HomeContent, type TestHome } from '../support/homes.ts';
 import { runProgram } from '../support/program.ts';
 import { sharedHome, sharedPresent } from '../support/shared.ts';
@@ -70,21 +72,28 @@ describe('clawdial explain', () => {
     expect(await readFile(join(stateDir, 'openclaw.json'), 'utf8')).toBe(before);
   });
 
-  it.skipIf(!sharedPresent)('beside a database it shows the cache and says what it cannot see', async () => {
+  it.skipIf(!sharedPresent)('of a home of 2026.9.6 it names the credential in the database', async () => {
     const shared = await sharedHome('2026.9.6-three-agents');
     try {
       const finished = await runProgram(shared.home, ['explain', 'alerts', '--json']);
       expect(finished.exitCode).toBe(0);
       expect(JSON.parse(finished.stdout)).toMatchObject({ agent: 'alerts', openclawVersion: '2026.9.6', cacheRetention: 'short', cacheTtl: '5m', error: null });
+      expect(JSON.parse(finished.stdout)).toMatchObject({ auth: 'x-api-key', profileId: 'anthropic:alerts' });
     } finally {
       await shared.dispose();
     }
   });
 
-  it('beside a database without a profile it can see, no credential is made up', async () => {
-    const { home: path } = await made({ config: { agents: { defaults: { model: opus } } } });
-    const finished = await runProgram(path, ['explain', 'main', '--json', '--openclaw-version', '2026.7.1'], null, { ANTHROPIC_API_KEY: apiKey('e') });
-    expect(JSON.parse(finished.stdout)).toMatchObject({ auth: null, source: null, betas: [], cacheRetention: 'short', error: null });
-    expect(finished.stdout).toContain('"store-not-read"');
+  it('while a database is held, it shows the cache, and no credential is made up', async () => {
+    const { home: path, stateDir } = await made({ config: { agents: { defaults: { model: opus } }, meta: { lastTouchedVersion: '2026.9.6' } } });
+    const holder = new DatabaseSync(await writeStateDatabase(stateDir, { profiles: {} }, { journal: 'delete' }));
+    try {
+      holder.exec('BEGIN EXCLUSIVE');
+      const finished = await runProgram(path, ['explain', 'main', '--json'], null, { ANTHROPIC_API_KEY: apiKey('e') });
+      expect(JSON.parse(finished.stdout)).toMatchObject({ auth: null, source: null, betas: [], cacheRetention: 'short', error: null });
+      expect(finished.stdout).toContain('"store-not-read"');
+    } finally {
+      holder.close();
+    }
   });
 });

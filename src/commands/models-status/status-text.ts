@@ -3,7 +3,6 @@ import type { StatusWarning } from '../../rules/agent-warnings.ts';
 import type { Candidate } from '../../rules/candidates.ts';
 import { expiryOf } from '../../rules/expiry.ts';
 import { payerOfCandidate } from '../../rules/payer.ts';
-import { isHidden } from '../../rules/store-merge.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { millisecondsWords, secondsWords } from '../../words/amounts.ts';
 import { candidateName, referenceWords } from '../../words/candidate.ts';
@@ -97,13 +96,13 @@ function field(label: SafeText, value: SafeText): StatusLine {
 }
 
 function agentState({ now }: StatusFacts, { credentials }: AgentStatus, marks: Marks): { readonly look: Look; readonly state: SafeText } {
-  const { agent, candidates, chosen, probed } = credentials;
+  const { agent, candidates, chosen, probed, hidden } = credentials;
   const other: Look = { mark: marks.other, style: 'dim' };
   if (agent.model.provider !== 'anthropic') return { look: other, state: statusWords.otherProvider(safeText(agent.model.provider)) };
   if (chosen !== null) {
     return { look: { mark: marks.good, style: 'green' }, state: say`${statusWords.good}, ${statusWords.works(candidateName(chosen.source))}` };
   }
-  if (isHidden(agent.store)) return { look: other, state: statusWords.unreadable };
+  if (hidden) return { look: other, state: statusWords.unreadable };
   const first = probed ?? candidates.find(({ standing }) => standing.state === 'waiting');
   if (first?.standing.state === 'waiting') {
     return { look: { mark: marks.waiting, style: 'yellow' }, state: statusWords.waits(candidateName(first.source), durationWords(first.standing.until - now), probed !== null) };

@@ -86,6 +86,10 @@ const databaseFaults: Readonly<Record<DatabaseFault, ProblemWords>> = {
     title: say`its write-ahead log (-wal) is there, and the database itself is gone`,
     advice: say`Nothing was touched. Do not start OpenClaw: restore the database first, or the changes in the log are lost.`,
   },
+  'not-permitted': {
+    title: say`you may not open it`,
+    advice: say`Run this as the user that runs OpenClaw, or correct its owner and mode.`,
+  },
   'log-unread': {
     title: say`its last changes stand in a write-ahead log that may not be opened from here`,
     advice: say`Nothing was changed. Run this as the user that runs OpenClaw, where the folder can be written to.`,

@@ -88,6 +88,10 @@ const databaseFaults: Readonly<Record<DatabaseFault, ProblemWords>> = {
     title: say`het write-ahead-log (-wal) is er, maar de database zelf is weg`,
     advice: say`Er is niets aangeraakt. Start OpenClaw niet: zet eerst de database terug, anders gaan de wijzigingen in het log verloren.`,
   },
+  'not-permitted': {
+    title: say`je mag het niet openen`,
+    advice: say`Draai dit als de gebruiker die OpenClaw draait, of verbeter de eigenaar en de rechten.`,
+  },
   'log-unread': {
     title: say`de laatste wijzigingen staan in een write-ahead-log dat van hier niet te openen is`,
     advice: say`Er is niets gewijzigd. Voer dit uit als de gebruiker waaronder OpenClaw draait, waar de map schrijfbaar is.`,
