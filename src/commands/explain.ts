@@ -15,6 +15,7 @@ import { routePage } from './explain/route-page.ts';
 import { currentHost } from './host.ts';
 import { print, printJson, type JsonOutput } from './output.ts';
 import { readFacts } from './read-facts.ts';
+import { unknownName } from './unknown-name.ts';
 
 export interface ExplainFlags extends InstallationFlags {
   readonly json?: boolean;
@@ -51,8 +52,8 @@ function credentialsOf(snapshot: Snapshot, credentials: readonly AgentCredential
     const { title, advice } = readProblemWords(snapshot.config.problem, safeText(snapshot.config.path));
     throw new ExpectedFailure(exitCodes.failed, title, advice);
   }
-  const known = listWords(credentials.map(({ agent }) => agent.id));
-  throw new ExpectedFailure(exitCodes.usage, explainWords.unknownAgent(safeText(wanted), known), explainWords.unknownAgentAdvice);
+  const ids = credentials.map(({ agent }) => agent.id);
+  throw unknownName(explainWords.unknownAgent(safeText(wanted), listWords(ids)), explainWords.unknownAgentAdvice, wanted, ids);
 }
 
 async function printRoutesAsJson(routes: readonly Route[], asList: boolean, find: ReturnType<typeof placeFinder>): Promise<void> {

@@ -18,6 +18,11 @@ export function print(line: SafeText): void {
   write(1, `${drawn(line)}\n`);
 }
 
+/** Prints a script of our own on stdout, as it is: it holds nothing from outside. */
+export function printScript(script: string): void {
+  write(1, script);
+}
+
 /** Prints on stdout without ending the line. */
 export function printPart(text: SafeText): void {
   write(1, text);

@@ -3,7 +3,6 @@ import type { InstallationFlags } from '../openclaw/installation.ts';
 import type { PreferencesReading } from '../preferences/read-preferences.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { bugLine } from '../terminal/bug-line.ts';
-import { redact } from '../terminal/redact.ts';
 import { commandWords } from '../words/commands.ts';
 import { languages } from '../words/language.ts';
 import { preferencesWords } from '../words/preferences.ts';
@@ -11,9 +10,11 @@ import { dashboardCommandWords } from '../words/dashboard.ts';
 import { statusCommandWords } from '../words/status.ts';
 import { programVersion } from '../program-version.ts';
 import { addCacheCommands } from './cache/register.ts';
+import { addCompleteCommand } from './complete/register.ts';
 import { addConfigCommands } from './config/register.ts';
 import { addDoctorCommand } from './doctor/register.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
+import { dressCommands } from './help/dress-commands.ts';
 import type { ScreenFlags } from './open-screens.ts';
 import { addModelsAuthCommands } from './models-auth/register.ts';
 import { addReportCommand } from './report/register.ts';
@@ -54,7 +55,12 @@ function explain(error: unknown): number {
   return exitCodes.failed;
 }
 
-function createProgram(): Command {
+/**
+ * Every command with its flags: what runs, what the help and the man page tell, and what a shell completes.
+ *
+ * @param completes false leaves out `complete`, which the library for completions adds by itself
+ */
+export function createProgram({ completes = true }: { readonly completes?: boolean } = {}): Command {
   const program = new Command('clawdial')
     .description(commandWords.program)
     .version(programVersion, '-V, --version', commandWords.version)
@@ -81,19 +87,9 @@ function createProgram(): Command {
   addDoctorCommand(program, addInstallationOptions);
   addReportCommand(program, addInstallationOptions);
   addConfigCommands(program);
-  for (const command of withSubcommands(program)) {
-    command.configureHelp({ showGlobalOptions: true }).exitOverride().showHelpAfterError(commandWords.helpHint).configureOutput({ writeErr: printUsageError });
-  }
+  if (completes) addCompleteCommand(program);
+  dressCommands(program);
   return program;
-}
-
-function withSubcommands(command: Command): readonly Command[] {
-  return [command, ...command.commands.flatMap(withSubcommands)];
-}
-
-/** What commander says may quote the command line, and a command line may hold a secret. */
-function printUsageError(text: string): void {
-  for (const line of text.trimEnd().split('\n')) printError(safeText(redact(line)));
 }
 
 async function home(_flags: OnboardFlags, command: Command): Promise<void> {
@@ -163,7 +159,8 @@ function addOnboardOptions(command: Command): Command {
     .option('--accept-risk', commandWords.flags.acceptRisk);
 }
 
-function addInstallationOptions(command: Command): Command {
+/** The flags that say which OpenClaw is meant. */
+export function addInstallationOptions(command: Command): Command {
   return command
     .option('--profile <name>', commandWords.flags.profile)
     .option('--dev', commandWords.flags.dev)

@@ -42,6 +42,6 @@ describe('the published package', () => {
     expect(version).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     // Bundled: it brings no other package, and no Node of its own.
     expect(await readdir(join(prefix, 'lib/node_modules'))).toEqual(['clawdial']);
-    expect(await readdir(join(prefix, 'lib/node_modules/clawdial'))).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(await readdir(join(prefix, 'lib/node_modules/clawdial'))).toEqual(['LICENSE', 'README.md', 'dist', 'man', 'package.json']);
   });
 });

@@ -7,7 +7,7 @@ const tables = { nl: () => import('../../src/words/nl/words.ts') };
 /** What is written the same in both: names, keys, the words of a config, and what two languages happen to share. */
 const same: ReadonlySet<string> = new Set([
   'clawdial', 'OK:', 'config', 'Config', 'setup-token', 'JSON', 'API', 'cloud', 'model', 'Model', 'Agent', 'Agents', 'Type', 'TTL', 'Cache', 'status', 'filter', 'Filter', 'details', 'cache',
-  'none', 'short', 'long', 'inherit', '5m', '1h', '–', ' ', '', '_', 'Enter', 'Esc', 'Tab', 'Ctrl+C', 'Ctrl+U', '↑↓', 'PgUp PgDn Home End', 'r', 'c', 't', 'a', 'b', 'm', 'u', 'o', 'y', 'q', 's', '/', '?',
+  'none', 'short', 'long', 'inherit', '5m', '1h', '–', ' ', '', '_', 'Enter', 'Esc', 'Tab', 'Ctrl+C', 'Ctrl+U', '↑↓', '←→', 'PgUp PgDn', 'interval', 'tokens', 'PgUp PgDn Home End', 'r', 'c', 't', 'a', 'b', 'm', 'u', 'o', 'y', 'q', 's', '/', '?',
   'params.context1m is true', 'params.anthropicBeta', 'socket', 'named pipe', '   claude setup-token', 'claude setup-token',
   'https://code.claude.com/docs/en/legal-and-compliance', 'https://support.claude.com/en/articles/15036540',
   // What takes values, said with a mark for each.

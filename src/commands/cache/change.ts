@@ -11,6 +11,7 @@ import { printJson } from '../output.ts';
 import { applyConfigChange } from './apply-plan.ts';
 import { readCacheFacts, requireAgent, requireConfig, type CacheReading } from './facts.ts';
 import { applyFailure, explain, failureJson, outcomeJson, printCacheOutcome, type CacheOutcome } from './report.ts';
+import { unknownName } from '../unknown-name.ts';
 
 export interface CacheChangeFlags extends InstallationFlags {
   readonly dryRun?: boolean;
@@ -68,7 +69,7 @@ function wishFor({ snapshot }: CacheReading, agent: string, value: Retention | n
 function retentionOf(value: string): Retention {
   const retention = asRetention(value);
   if (retention !== null) return retention;
-  throw new ExpectedFailure(exitCodes.usage, cacheCommandWords.badValue(safeText(value)), cacheCommandWords.badValueAdvice);
+  throw unknownName(cacheCommandWords.badValue(safeText(value)), cacheCommandWords.badValueAdvice, value, ['none', 'short', 'long']);
 }
 
 async function change(flags: CacheChangeFlags, host: HostEnvironment = currentHost(), planFrom: (reading: CacheReading) => CachePlan): Promise<ExitCode> {

@@ -11,6 +11,7 @@ import { explainWords, listWords } from '../../words/cache.ts';
 import { readProblemWords } from '../../words/reading.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { readFacts } from '../read-facts.ts';
+import { unknownName } from '../unknown-name.ts';
 
 /** What the cache commands work with; the facts are the ones of the other commands. */
 export interface CacheReading extends CacheFacts {
@@ -40,6 +41,6 @@ export function requireAgent(snapshot: Snapshot, wanted: string): Agent {
   const id = normaliseAgentId(wanted);
   const found = snapshot.agents.find((agent) => agent.id === id);
   if (found !== undefined) return found;
-  const known = listWords(snapshot.agents.slice(0, 20).map((agent) => agent.id));
-  throw new ExpectedFailure(exitCodes.usage, explainWords.unknownAgent(safeText(wanted), known), explainWords.unknownAgentAdvice);
+  const ids = snapshot.agents.map((agent) => agent.id);
+  throw unknownName(explainWords.unknownAgent(safeText(wanted), listWords(ids.slice(0, 20))), explainWords.unknownAgentAdvice, wanted, ids);
 }

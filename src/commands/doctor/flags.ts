@@ -2,7 +2,7 @@ import type { InstallationFlags } from '../../openclaw/installation.ts';
 import { checkCodes } from '../../rules/doctor/check-codes.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import { doctorUsageWords } from '../../words/doctor.ts';
-import { ExpectedFailure, exitCodes } from '../failure.ts';
+import { unknownName } from '../unknown-name.ts';
 
 export interface DoctorFlags extends InstallationFlags {
   readonly json?: boolean;
@@ -21,7 +21,7 @@ export function chosenChecks({ only }: DoctorFlags): ReadonlySet<string> | null 
   const names = only.flatMap((given) => given.split(',')).map((name) => name.trim()).filter((name) => name !== '');
   const unknown = names.find((name) => !checkCodes.some((code) => code === name));
   if (unknown !== undefined) {
-    throw new ExpectedFailure(exitCodes.usage, doctorUsageWords.unknownCheck(safeText(unknown)), doctorUsageWords.unknownCheckAdvice);
+    throw unknownName(doctorUsageWords.unknownCheck(safeText(unknown)), doctorUsageWords.unknownCheckAdvice, unknown, checkCodes);
   }
   return new Set(names);
 }

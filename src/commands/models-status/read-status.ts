@@ -10,9 +10,9 @@ import { payerOf, type Payer } from '../../rules/payer.ts';
 import { isHidden } from '../../rules/store-merge.ts';
 import { joinSafe, safeText } from '../../terminal/safe-text.ts';
 import { statusUsageWords } from '../../words/status.ts';
-import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { readFacts } from '../read-facts.ts';
 import { shortener } from '../shorten-path.ts';
+import { unknownName } from '../unknown-name.ts';
 
 /** One agent's part of the status. */
 export interface AgentStatus {
@@ -69,8 +69,8 @@ function agentNamed(snapshot: Snapshot, written: string): Agent {
   const id = normaliseAgentId(written);
   const found = snapshot.agents.find((agent) => agent.id === id);
   if (found !== undefined) return found;
-  const known = joinSafe(snapshot.agents.map((agent) => safeText(agent.id)), safeText(', '));
-  throw new ExpectedFailure(exitCodes.usage, statusUsageWords.unknownAgent(safeText(written), known), statusUsageWords.nothingSent);
+  const ids = snapshot.agents.map((agent) => agent.id);
+  throw unknownName(statusUsageWords.unknownAgent(safeText(written), joinSafe(ids.map(safeText), safeText(', '))), statusUsageWords.nothingSent, written, ids);
 }
 
 async function variableLookup(snapshot: Snapshot, host: HostEnvironment): Promise<(name: string) => string | null> {

@@ -6,6 +6,7 @@ import { onboardWords } from '../../words/onboard.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { secretFromStdin } from '../stdin-secret.ts';
 import type { OnboardFlags } from './flags.ts';
+import { unknownName } from '../unknown-name.ts';
 
 /** A credential that was handed over without the screens. */
 export interface GivenCredential {
@@ -29,7 +30,7 @@ export function wantedKind(flags: OnboardFlags): CredentialKind | null {
   const given = kindOfFlags(flags);
   if (authChoice === undefined) return given;
   const chosen = Object.hasOwn(choices, authChoice) ? choices[authChoice] : undefined;
-  if (chosen === undefined) throw usage(onboardWords.unknownChoice(safeText(authChoice)), onboardWords.unknownChoiceAdvice);
+  if (chosen === undefined) throw unknownName(onboardWords.unknownChoice(safeText(authChoice)), onboardWords.unknownChoiceAdvice, authChoice, Object.keys(choices));
   if (given !== null && given !== chosen) {
     throw usage(onboardWords.choiceMismatch(safeText(authChoice)), onboardWords.choiceMismatchAdvice);
   }

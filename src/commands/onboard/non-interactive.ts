@@ -21,6 +21,7 @@ import { type Outcome, outcomeJson, printOutcome } from './outcome.ts';
 import type { OnboardFlags } from './flags.ts';
 import { givenCredential, wantedKind, type GivenCredential } from './given-credential.ts';
 import { checkPrepared, notProvedWords, preparedCredential } from './prepared-credential.ts';
+import { unknownName } from '../unknown-name.ts';
 
 type Flags = OnboardFlags & InstallationFlags;
 
@@ -132,7 +133,7 @@ function scopeOf(flags: Flags, facts: WizardFacts): AgentScope {
     const agentId = normaliseAgentId(text);
     if (known.includes(agentId)) return agentId;
     const list = joinSafe(known.map(safeText), safeText(', '));
-    throw new ExpectedFailure(exitCodes.usage, onboardWords.unknownAgent(safeText(text), list), onboardWords.unknownAgentAdvice);
+    throw unknownName(onboardWords.unknownAgent(safeText(text), list), onboardWords.unknownAgentAdvice, text, known);
   });
   return { kind: 'some', agentIds: [...new Set(agentIds)] };
 }
