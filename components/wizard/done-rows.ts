@@ -3,6 +3,7 @@ import { servedAgents } from '../../src/rules/served-agents.ts';
 import { supports } from '../../src/rules/versions.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { overwrittenWords } from '../../src/words/changes.ts';
+import { commandWords, lossWords } from '../../src/words/openclaw-program.ts';
 import { doneWords } from '../../src/words/wizard.ts';
 import { blankRow, heading, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
@@ -14,12 +15,13 @@ type DoneScreen = Extract<Screen, { readonly name: 'done' }>;
 
 /** Which agents the credential serves now, what a running gateway does, and where the old texts are. */
 export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number, marks: Marks): readonly Row[] {
-  const { wish, files, durable } = screen;
+  const { wish, files, durable, byProgram, loss } = screen;
   const { home } = facts.snapshot.installation;
   const served = servedAgents(facts.credentials, wish.profileId, wish.credential.secret).length;
   const backups = files.flatMap(({ backup }) => (backup === null ? [] : wrapped(shortPath(backup, home), columns, 'muted')));
   return [
     ...marked({ text: marks.good, tone: 'good' }, say`${doneWords.saved(safeText(wish.profileId))} ${doneWords.serves(served, facts.credentials.length)}`, columns, 'good'),
+    ...(loss === null ? [] : marked({ text: marks.attention, tone: 'bad' }, lossWords(loss), columns, 'bad')),
     ...(durable ? [] : wrapped(doneWords.notDurable, columns, 'attention')),
     ...files.flatMap(({ path, overwritten }) => (overwritten === undefined ? [] : wrapped(overwrittenWords(shortPath(path, home), overwritten), columns, 'attention'))),
     blankRow,
@@ -27,7 +29,7 @@ export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number
     ...agentRows(facts.credentials, columns, marks),
     ...turnRows(facts, wish.profileId, columns),
     blankRow,
-    ...wrapped(gatewayWords(facts, screen), columns),
+    ...(byProgram ? [commandWords.refreshed, commandWords.noUndo] : [gatewayWords(facts, screen)]).flatMap((words) => wrapped(words, columns)),
     ...wrapped(doneWords.next, columns, 'muted'),
     ...(backups.length === 0 ? [] : [blankRow, heading(doneWords.backups), ...backups]),
   ];

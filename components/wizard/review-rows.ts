@@ -1,9 +1,11 @@
-import type { DiffLine, FileChange } from '../../src/changes/change.ts';
+import type { CommandStep, DiffLine, FileChange } from '../../src/changes/change.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { padToWidth } from '../../src/terminal/width.ts';
 import { planWarningWords } from '../../src/words/changes.ts';
+import { commandLine } from '../../src/words/neutral/command-lines.ts';
+import { commandWords } from '../../src/words/openclaw-program.ts';
 import { reviewWords } from '../../src/words/wizard.ts';
-import { blankRow, heading, line, marked, wrapText, type Row } from '../parts/rows.ts';
+import { blankRow, heading, line, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
 import type { Marks, Tone } from '../theme.ts';
 import { shortPath } from './short-path.ts';
 import type { Review } from './state.ts';
@@ -14,7 +16,15 @@ const tones: Readonly<Record<DiffLine['mark'], Tone>> = { ' ': 'muted', '+': 'go
 export function reviewRows(review: Extract<Review, { readonly state: 'planned' }>, home: string, columns: number, marks: Marks): readonly Row[] {
   const warnings = review.warnings.flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, planWarningWords(warning), columns));
   const files = review.change.files.flatMap((file, index) => [...(index === 0 ? [] : [blankRow]), ...fileRows(file, home, columns)]);
-  return warnings.length === 0 ? files : [...files, blankRow, ...warnings];
+  const changes = [...commandRows(review.change.commands ?? [], columns), ...files];
+  return warnings.length === 0 ? changes : [...changes, blankRow, ...warnings];
+}
+
+/** What OpenClaw will be asked to do, word for word; the secret is not among the words. */
+function commandRows(commands: readonly CommandStep[], columns: number): readonly Row[] {
+  if (commands.length === 0) return [];
+  const lines = commands.flatMap(({ program, argv }) => wrapped(commandLine(program, argv), columns, 'good'));
+  return [heading(commandWords.title), ...lines, ...wrapped(commandWords.secret, columns, 'muted'), blankRow];
 }
 
 function fileRows(file: FileChange, home: string, columns: number): readonly Row[] {

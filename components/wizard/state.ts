@@ -1,8 +1,9 @@
 import type { CheckDepth, CheckReport, CheckStep, CredentialKind } from '../../src/anthropic/verdict.ts';
 import type { ReadCredential } from '../../src/anthropic/credential.ts';
-import type { ApplyResult, AppliedFile, Change, LockHolder } from '../../src/changes/change.ts';
+import type { ApplyResult, AppliedFile, Change, LockHolder, Loss } from '../../src/changes/change.ts';
 import type { Obstacle } from '../../src/changes/obstacle.ts';
 import type { PlanResult, PlanWarning, RefusalReason } from '../../src/changes/save-plan.ts';
+import type { ProgramFacts } from '../../src/openclaw-program/program-facts.ts';
 import type { CredentialVariable, Snapshot } from '../../src/openclaw/snapshot.ts';
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
 import type { NameProblem } from '../../src/words/name-problem.ts';
@@ -12,6 +13,8 @@ import type { SecretDraft } from '../parts/secret-draft.ts';
 /** What the wizard stands on; read again after every save and every conflict. */
 export interface WizardFacts {
   readonly snapshot: Snapshot;
+  /** The `openclaw` that saves where clawdial does not. */
+  readonly program: ProgramFacts;
   /** One entry per agent, in the config's order. */
   readonly credentials: readonly AgentCredentials[];
   /** Why nothing may be written here; the wizard then only shows. */
@@ -115,7 +118,7 @@ export type Screen =
   | { readonly name: 'check'; readonly answers: CompleteAnswers; readonly id: number; readonly run: CheckRun }
   | { readonly name: 'name'; readonly answers: CompleteAnswers; readonly report: CheckReport | null; readonly form: NameForm }
   | { readonly name: 'review'; readonly wish: SaveWish; readonly review: Review; readonly saving: Saving; readonly trouble: SaveTrouble | null }
-  | { readonly name: 'done'; readonly wish: SaveWish; readonly files: readonly AppliedFile[]; readonly durable: boolean };
+  | { readonly name: 'done'; readonly wish: SaveWish; readonly files: readonly AppliedFile[]; readonly durable: boolean; readonly byProgram: boolean; readonly loss: Loss | null };
 
 export type ScreenName = Screen['name'];
 

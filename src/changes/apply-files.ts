@@ -1,4 +1,5 @@
 import { lstatSync, statSync, unlinkSync } from 'node:fs';
+import type { ReadOnlyVariable } from '../openclaw/installation.ts';
 import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { storeFileName } from '../openclaw/stores/single-file.ts';
@@ -28,6 +29,8 @@ export interface ApplyOptions {
   readonly onWaiting?: (holder: LockHolder, elapsedMs: number) => void;
   /** OpenClaw locks its config from 2026.5.20 on; before that it takes no lock there, and a foreign lock file means nothing. */
   readonly configLock: boolean;
+  /** The variable by which the operator forbids changes: nothing is written then. */
+  readonly readOnly?: ReadOnlyVariable | null;
   /** Paths of backups that must not be removed to make room. */
   readonly neededBackups?: ReadonlySet<string>;
   /** When to look at the written files again; `usualTimes` unless told. */

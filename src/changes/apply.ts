@@ -19,6 +19,9 @@ export type { ApplyOptions } from './apply-files.ts';
  * Never throws for what the system answers: that is `failed` with its errno name, or one of our own codes (errno.ts).
  */
 export async function applyChange(change: Change, options: ApplyOptions): Promise<ApplyResult> {
+  if (options.readOnly !== undefined && options.readOnly !== null) {
+    return { state: 'failed', path: change.files[0]?.path ?? '', code: options.readOnly, files: [] };
+  }
   const { change: written, result } = await applyMerged(change, options);
   return result.state === 'applied' ? applySteps(change, await settleAll(written, result, options), options) : result;
 }

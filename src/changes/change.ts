@@ -1,3 +1,6 @@
+import type { ProgramEnvironment } from '../openclaw-program/program-environment.ts';
+import type { ProgramOutcome } from '../openclaw-program/run-program.ts';
+import type { StoreProof } from '../rules/store-proof.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { Secret } from '../terminal/secret.ts';
 import type { Aftermath } from './aftermath.ts';
@@ -50,12 +53,27 @@ export type Removal =
   /** `expected` is the SHA-256 (hex) of what the change wrote. */
   | { readonly path: string; readonly what: 'made'; readonly kind: FileChange['kind']; readonly expected: string };
 
+/** A step that OpenClaw itself does, because nobody else may write its databases. */
+export interface CommandStep {
+  /** Absolute path of `openclaw`. */
+  readonly program: string;
+  readonly argv: readonly string[];
+  /** Goes on standard input, and nowhere else; null when the command takes none. */
+  readonly secret: Secret | null;
+  readonly environment: ProgramEnvironment;
+  readonly workingDirectory: string;
+  /** What must stand in the stores afterwards: what the program says of itself is not believed. */
+  readonly proof: StoreProof;
+}
+
 /** A planned edit: shown as a diff, refused, or applied once. Nothing is written except by applying one. */
 export interface Change {
   /** What it does, for people. */
   readonly title: SafeText;
   /** In the order in which they are applied. */
   readonly files: readonly FileChange[];
+  /** After the files, which are put back when one of them fails. */
+  readonly commands?: readonly CommandStep[];
   /** After the files. */
   readonly modes?: readonly ModeChange[];
   /** At the end. */
@@ -83,12 +101,41 @@ export interface AppliedFile {
 
 export type Overwritten = 'restored' | 'lost';
 
+/** Why a command of OpenClaw is taken for failed; `said` is the end of its output, without secrets. */
+export type CommandFailure =
+  | { readonly kind: 'ended'; readonly outcome: ProgramOutcome; readonly said: readonly SafeText[] }
+  /** It ended well, and what it should have saved is not there. */
+  | { readonly kind: 'not-saved'; readonly said: readonly SafeText[] };
+
+/** What was there before a command of OpenClaw and is not there after it. */
+export interface Loss {
+  /** `agent: profile id`, or the id alone in the shared store. */
+  readonly profiles: readonly SafeText[];
+  /** Paths in the config. */
+  readonly settings: readonly SafeText[];
+  /** Copies from before: of the config, and of the rows of the databases. */
+  readonly backups: readonly string[];
+}
+
 export type ApplyResult =
   | {
       readonly state: 'applied';
       readonly files: readonly AppliedFile[];
       /** False when the directory entry could not be synced: the new text is in place, a power cut may undo it. */
       readonly durable: boolean;
+      /** What a command of OpenClaw took along that it should not have; absent without commands. */
+      readonly loss?: Loss | null;
+    }
+  /** A command of OpenClaw did not do what it should. `restored`: the files are as they were before. */
+  | {
+      readonly state: 'command-failed';
+      /** The program. */
+      readonly path: string;
+      readonly argv: readonly string[];
+      readonly failure: CommandFailure;
+      readonly restored: boolean;
+      readonly loss: Loss | null;
+      readonly files: readonly AppliedFile[];
     }
   /** The file is not as it was when the change was planned. Nothing was written to it. */
   | { readonly state: 'conflict'; readonly path: string; readonly files: readonly AppliedFile[] }

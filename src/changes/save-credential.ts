@@ -1,4 +1,8 @@
 import type { Agent, Snapshot } from '../openclaw/snapshot.ts';
+import type { ProgramFacts } from '../openclaw-program/program-facts.ts';
+import { isDatabaseLayout } from '../openclaw/layout.ts';
+import { programWarnings } from './program-warnings.ts';
+import { programRefusal, saveCommands } from './save-by-program.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { saveTitle } from '../words/changes.ts';
 import type { FileChange } from './change.ts';
@@ -14,14 +18,15 @@ import type { PlanResult, RefusalReason, SaveCredentialWish } from './save-plan.
  *
  * Follows what OpenClaw 2026.2.24 writes itself (sections 2.1 to 2.7). `now` is epoch ms.
  */
-export function planSaveCredential(snapshot: Snapshot, wish: SaveCredentialWish, now: number): PlanResult {
-  const reason = firstRefusal(snapshot, wish);
+export function planSaveCredential(snapshot: Snapshot, wish: SaveCredentialWish, now: number, program: ProgramFacts | null = null): PlanResult {
+  const reason = firstRefusal(snapshot, wish, program, now);
   if (reason !== null) {
     return { state: 'refused', reason };
   }
   const agents = affectedAgents(snapshot, wish);
+  const byProgram = isDatabaseLayout(snapshot.installation.layout) && program !== null ? program : null;
   const files: FileChange[] = [];
-  for (const target of storeTargets(snapshot, wish, agents)) {
+  for (const target of byProgram !== null ? [] : storeTargets(snapshot, wish, agents)) {
     const plan = planStore(target, wish);
     if (!plan.ok) {
       return { state: 'refused', reason: plan.reason };
@@ -32,8 +37,9 @@ export function planSaveCredential(snapshot: Snapshot, wish: SaveCredentialWish,
   if (!config.ok) {
     return { state: 'refused', reason: config.reason };
   }
-  const change = { title: saveTitle(safeText(wish.profileId)), files: [...files, config.file] };
-  return { state: 'planned', change, warnings: findWarnings(snapshot, wish, agents, config.restarts, now) };
+  const commands = byProgram === null ? [] : saveCommands(snapshot, wish, agents, byProgram, now);
+  const change = { title: saveTitle(safeText(wish.profileId)), files: [...files, config.file], ...(commands.length === 0 ? {} : { commands }) };
+  return { state: 'planned', change, warnings: [...findWarnings(snapshot, wish, agents, config.restarts, now), ...(byProgram === null ? [] : programWarnings(byProgram, snapshot))] };
 }
 
 function affectedAgents(snapshot: Snapshot, wish: SaveCredentialWish): readonly Agent[] {
@@ -41,20 +47,21 @@ function affectedAgents(snapshot: Snapshot, wish: SaveCredentialWish): readonly 
   return agentIds === 'all' ? snapshot.agents : snapshot.agents.filter(({ id }) => agentIds.includes(id));
 }
 
-function firstRefusal(snapshot: Snapshot, wish: SaveCredentialWish): RefusalReason | null {
+function firstRefusal(snapshot: Snapshot, wish: SaveCredentialWish, program: ProgramFacts | null, now: number): RefusalReason | null {
   const { profileId } = wish;
-  if (profileId.trim() !== profileId || profileId === '' || profileId === '__proto__') {
+  if (profileId.trim() !== profileId || profileId === '' || profileId.startsWith('-') || profileId === '__proto__') {
     return { code: 'profile-id', profileId };
   }
   const { layout } = snapshot.installation;
-  if (layout !== 'single-file') {
+  if (layout === 'unknown' || (isDatabaseLayout(layout) && program === null)) {
     return { code: 'layout', layout };
   }
   const unknown = wish.agentIds === 'all' ? undefined : wish.agentIds.find((id) => !snapshot.agents.some((agent) => agent.id === id));
   if (unknown !== undefined) {
     return { code: 'unknown-agent', agentId: unknown };
   }
-  return brokenFile(snapshot, wish) ?? findOtherType(snapshot, wish);
+  const asked = isDatabaseLayout(layout) && program !== null ? programRefusal(snapshot, wish, affectedAgents(snapshot, wish), program, now) : null;
+  return asked ?? brokenFile(snapshot, wish) ?? findOtherType(snapshot, wish);
 }
 
 /** OpenClaw treats a torn store as no store and may overwrite it, so nothing is planned on top of one (section 2.2). */

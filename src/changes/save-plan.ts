@@ -1,5 +1,6 @@
 import type { Layout } from '../openclaw/installation.ts';
 import type { ProfileType, ReadProblem } from '../openclaw/snapshot.ts';
+import type { ProgramProblem } from '../rules/program-problem.ts';
 import type { Secret } from '../terminal/secret.ts';
 import type { Change, FileChange } from './change.ts';
 
@@ -25,10 +26,16 @@ export type PlanWarning =
   | { readonly code: 'gateway-restart' }
   /** A symlink leads out of the state directory into a git work tree, where the credential could be committed. */
   | { readonly code: 'git-work-tree'; readonly path: string; readonly workTree: string }
+  /** Several programs are called `openclaw`; the first one saves. */
+  | { readonly code: 'several-programs'; readonly path: string; readonly version: string; readonly others: readonly string[] }
+  /** The installed OpenClaw is newer than the one that last wrote the config: it may bring its databases up to date. */
+  | { readonly code: 'newer-program'; readonly version: string; readonly state: string }
   /** A variable that OpenClaw uses today and will not once a profile is eligible (section 10). */
   | { readonly code: 'variable-ignored'; readonly name: 'ANTHROPIC_OAUTH_TOKEN' | 'ANTHROPIC_API_KEY' };
 
 export type RefusalReason =
+  /** OpenClaw alone writes this layout, and the installed one is not asked; `commands` are the arguments for a person to run it with. */
+  | { readonly code: 'program'; readonly problem: ProgramProblem; readonly commands: readonly (readonly string[])[] }
   /** This layout is written by OpenClaw alone. */
   | { readonly code: 'layout'; readonly layout: Layout }
   | { readonly code: 'broken-store'; readonly path: string; readonly problem: ReadProblem }

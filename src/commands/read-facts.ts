@@ -1,5 +1,6 @@
 import type { WizardFacts } from '../../components/wizard/state.ts';
 import { findObstacle } from '../changes/obstacle.ts';
+import { readProgramFacts } from '../openclaw-program/program-facts.ts';
 import type { HostEnvironment, InstallationFlags } from '../openclaw/installation.ts';
 import { localFiles } from '../openclaw/local-files.ts';
 import { locateInstallation } from '../openclaw/locate.ts';
@@ -21,9 +22,11 @@ export async function readFacts(flags: InstallationFlags, host: HostEnvironment,
     throw new ExpectedFailure(exitCodes.usage, title, advice);
   }
   const snapshot = await readSnapshot(located.installation, host, localFiles, now);
+  const program = await readProgramFacts(snapshot, host, localFiles);
   return {
     snapshot,
+    program,
     credentials: credentialsOfAgents(snapshot, credentialGroups(snapshot, now)),
-    obstacle: await findObstacle(snapshot),
+    obstacle: await findObstacle(snapshot, program),
   };
 }

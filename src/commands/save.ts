@@ -8,7 +8,7 @@ import { applyConfigChange } from './cache/apply-plan.ts';
 
 /** Plans the files that a wish changes, from what was read. @param now epoch ms */
 export function planSave(facts: WizardFacts, wish: SaveWish, now: number): PlanResult {
-  const plan = planSaveCredential(facts.snapshot, toSaveCredentialWish(wish, now), now);
+  const plan = planSaveCredential(facts.snapshot, toSaveCredentialWish(wish, now), now, facts.program);
   if (plan.state === 'refused') return plan;
   return { ...plan, warnings: [...plan.warnings, ...plan.change.files.flatMap(workTreeWarning)] };
 }
@@ -22,9 +22,14 @@ function workTreeWarning({ path, changes }: FileChange): readonly PlanWarning[] 
 export async function applySave(
   facts: WizardFacts,
   change: Change,
-  options: { readonly signal: AbortSignal; readonly onWaiting: (holder: LockHolder, elapsedMs: number) => void },
+  options: {
+    readonly signal: AbortSignal;
+    readonly onWaiting: (holder: LockHolder, elapsedMs: number) => void;
+    /** Reads the same installation once more, for what a command of OpenClaw did. */
+    readonly readAgain: () => Promise<WizardFacts>;
+  },
 ): Promise<ApplyResult> {
-  const { result } = await applyConfigChange(facts.snapshot, change, { ...options, remember: true });
+  const { result } = await applyConfigChange(facts.snapshot, change, { ...options, readAgain: async () => (await options.readAgain()).snapshot, remember: true });
   return result;
 }
 

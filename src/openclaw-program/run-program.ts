@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { redact } from '../terminal/redact.ts';
 import type { Secret } from '../terminal/secret.ts';
+import type { ProgramEnvironment } from './program-environment.ts';
 
 /** A program to run without a terminal, and what it may have. */
 export interface ProgramRun {
@@ -10,7 +11,7 @@ export interface ProgramRun {
   /** Never a secret: every user of the machine can read it. */
   readonly argv: readonly string[];
   /** Exactly what the program sees; nothing is inherited. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ProgramEnvironment;
   readonly workingDirectory: string;
   /** Written to standard input with a line end, which is then closed; null closes it at once. */
   readonly input: Secret | null;
@@ -52,7 +53,7 @@ process.once('exit', () => running.forEach((child) => signalGroup(child, 'SIGKIL
  */
 export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
   return new Promise((resolve) => {
-    const child = spawn(run.program, run.argv, { cwd: run.workingDirectory, env: { ...run.environment }, detached: true, stdio: 'pipe' });
+    const child = spawn(run.program, run.argv, { cwd: run.workingDirectory, env: revealed(run.environment), detached: true, stdio: 'pipe' });
     running.add(child);
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
@@ -86,6 +87,10 @@ export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
     child.stdin.on('error', () => undefined);
     child.stdin.end(run.input === null ? '' : `${run.input.reveal()}\n`);
   });
+}
+
+function revealed(environment: ProgramEnvironment): Record<string, string> {
+  return Object.fromEntries([...environment].map(([name, value]) => [name, value.reveal()]));
 }
 
 function endGroup(child: ChildProcess): void {

@@ -17,6 +17,9 @@ export interface Place {
   readonly origin: PathOrigin;
 }
 
+/** Variables by which an operator forbids every write of the config; OpenClaw 2026.9.6 heeds both (section 2.2). */
+export type ReadOnlyVariable = 'OPENCLAW_CONFIG_READONLY' | 'OPENCLAW_NIX_MODE';
+
 /** A calendar version, e.g. 2026.2.24 (pre-release and build parts are kept in `text` only). */
 export interface OpenClawVersion {
   readonly text: string;
@@ -67,6 +70,8 @@ export interface Installation {
   /** The layout by whose rules the stores are read: that of the version, when the files do not fit it, else `layout`. */
   readonly readLayout: KnownLayout;
   readonly layoutReason: LayoutReason;
+  /** The variable by which the operator forbids changes, or null. */
+  readonly readOnly: ReadOnlyVariable | null;
   /** False when neither state dir, config nor program was found. */
   readonly present: boolean;
 }

@@ -42,6 +42,11 @@ export async function findStores(stateDir: string, mainAgentDir: string, files: 
   };
 }
 
+/** True where credentials lie in databases, which OpenClaw alone writes. */
+export function isDatabaseLayout(layout: Layout): boolean {
+  return layout === 'agent-database' || layout === 'shared-database';
+}
+
 /** The layout by whose rules stores are read: where the files do not fit the version, what that version would see. */
 export function readLayoutOf({ layout, reason }: LayoutDecision): KnownLayout {
   const candidates = [layout, ...(reason.because === 'disagreement' ? [reason.versionSays, reason.filesSay] : [])];

@@ -3,6 +3,7 @@ import { expandTilde, resolveUserPath, type PathBase } from '../rules/user-path.
 import type { HostFiles } from './host-files.ts';
 import type { HostEnvironment, Installation, InstallationFlags, PathOrigin, Place } from './installation.ts';
 import { decideLayout, findStores, readLayoutOf, typicalVersions, type LayoutDecision } from './layout.ts';
+import { readOnlyMode } from './read-only-mode.ts';
 import { findOpenClaw, forcedVersion, parseVersion, versionOfFiles, type FoundVersion } from './version.ts';
 
 /** What is wrong with the flags or variables a person gave. Values are raw: make them safe before showing them. */
@@ -56,6 +57,7 @@ export async function locateInstallation(flags: InstallationFlags, host: HostEnv
       home: base.home,
       ...places,
       program: program?.path ?? null,
+      readOnly: readOnlyMode(host),
       version,
       versionOrigin: origin,
       layout: decision.layout,

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { runProgram } from '../../src/openclaw-program/run-program.ts';
+import { Secret } from '../../src/terminal/secret.ts';
 import { nodeVersion, type Release } from './releases.ts';
 
 /** An OpenClaw that is installed in the cache. */
@@ -58,7 +59,7 @@ async function npmInstall(place: string): Promise<void> {
     program: npmProgram(),
     argv: ['install', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=error'],
     // npm's own settings are the user's: a registry of the company, a proxy.
-    environment: Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('npm_'))),
+    environment: new Map(Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name.startsWith('npm_') ? [] : [[name, new Secret(value)]]))),
     workingDirectory: place,
     input: null,
     deadlineMs: installDeadlineMs,

@@ -66,7 +66,7 @@ export class RealHome {
     return runProgram({
       program,
       argv,
-      environment: this.environment,
+      environment: new Map(Object.entries(this.environment).map(([name, value]) => [name, new Secret(value)])),
       workingDirectory: this.home,
       input: input === null ? null : new Secret(input),
       deadlineMs,

@@ -3,6 +3,7 @@ import { use } from 'react';
 import { safeText } from '../../../src/terminal/safe-text.ts';
 import { applyResultWords, refusalWords } from '../../../src/words/changes.ts';
 import { waitingWords } from '../../../src/words/saving.ts';
+import { commandWords } from '../../../src/words/openclaw-program.ts';
 import { reviewWords } from '../../../src/words/wizard.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { RowList } from '../../parts/RowList.tsx';
@@ -23,12 +24,13 @@ export function ReviewScreen({ state, screen, columns, rows }: ReviewProps) {
     const { title, advice } = refusalWords(review.reason);
     return <Notice tone="bad" title={title} advice={[advice]} />;
   }
+  const asksOpenClaw = (review.change.commands ?? []).length > 0;
   const above = (trouble === null ? 0 : 4) + 1;
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Trouble trouble={trouble} />
       {saving.state === 'idle' ? <Paragraph bold>{reviewWords.title}</Paragraph> : null}
-      {saving.state === 'saving' ? <Spinner label={reviewWords.saving} /> : null}
+      {saving.state === 'saving' ? <Spinner label={asksOpenClaw ? commandWords.saving : reviewWords.saving} /> : null}
       {saving.state === 'waiting' ? <Spinner label={waitingWords(saving.holder, saving.elapsedMs)} /> : null}
       <RowList
         lines={reviewRows(review, safeText(state.facts.snapshot.installation.home), columns, marks)}

@@ -29,11 +29,15 @@ function waiting(state: WizardState, screen: ReviewScreen, event: Extract<Wizard
 function applied(state: WizardState, screen: ReviewScreen, event: Extract<WizardEvent, { readonly type: 'applied' }>): WizardUpdate {
   const { result, facts } = event;
   if (result.state === 'applied') {
-    const done: Screen = { name: 'done', wish: screen.wish, files: result.files, durable: result.durable };
+    const done: Screen = { name: 'done', wish: screen.wish, files: result.files, durable: result.durable, byProgram: asksProgram(screen.review), loss: result.loss ?? null };
     return { state: { ...state, facts, screen: done, history: [], saved: screen.wish.profileId }, effects: [] };
   }
   const review = event.plan === null ? screen.review : reviewOf(event.plan);
   return show({ ...state, facts }, { ...screen, review, saving: { state: 'idle' }, trouble: result });
+}
+
+function asksProgram(review: Review): boolean {
+  return review.state === 'planned' && (review.change.commands ?? []).length > 0;
 }
 
 /** A plan as the review shows it. */

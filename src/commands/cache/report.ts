@@ -82,6 +82,7 @@ export function applyFailure(result: Exclude<ApplyResult, { readonly state: 'app
       return new ExpectedFailure(exitCodes.conflict, title, cacheCommandWords.changedUnderUsAdvice);
     case 'locked':
       return new ExpectedFailure(exitCodes.locked, title, advice);
+    case 'command-failed':
     case 'failed':
       return new ExpectedFailure(exitCodes.failed, title, advice);
   }

@@ -11,6 +11,7 @@ import { servedAgents } from '../../rules/served-agents.ts';
 import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { applyResultWords, overwrittenWords, planWarningWords, refusalWords } from '../../words/changes.ts';
 import { describeObstacle } from '../../words/obstacle.ts';
+import { lossWords } from '../../words/openclaw-program.ts';
 import { nameProblemWords } from '../../words/name-problem.ts';
 import { onboardWords } from '../../words/onboard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
@@ -60,6 +61,7 @@ const nothingSaved: Omit<Outcome, 'warnings'> = {
   depth: 'message',
   dryRun: false,
   planned: [],
+  commands: [],
   facts: null,
   error: null,
 };
@@ -161,13 +163,14 @@ async function save(flags: Flags, host: HostEnvironment, facts: WizardFacts, wis
     const notes = plan.warnings.map(planWarningWords);
     if (flags.dryRun === true) {
       warnings.push(...notes);
-      return { ...soFar, dryRun: true, planned: plan.change.files, agents: agentsOf(wish, current) };
+      return { ...soFar, dryRun: true, planned: plan.change.files, commands: plan.change.commands ?? [], agents: agentsOf(wish, current) };
     }
-    const result = await applySave(current, plan.change, { signal: new AbortController().signal, onWaiting: () => undefined });
+    const result = await applySave(current, plan.change, { signal: new AbortController().signal, onWaiting: () => undefined, readAgain: () => readFacts(flags, host, Date.now()) });
     current = await readFacts(flags, host, Date.now());
     if (result.state === 'applied') {
       warnings.push(...notes, ...result.files.flatMap(({ path, overwritten }) => (overwritten === undefined ? [] : [overwrittenWords(safeText(path), overwritten)])));
-      return { ...soFar, files: result.files, agents: servedAgents(current.credentials, profileId, credential.secret), facts: current };
+      if (result.loss !== undefined && result.loss !== null) warnings.push(lossWords(result.loss));
+      return { ...soFar, files: result.files, commands: plan.change.commands ?? [], agents: servedAgents(current.credentials, profileId, credential.secret), facts: current };
     }
     if (result.state !== 'conflict' || attempt === maximumPlans) throw notApplied(result, soFar);
   }

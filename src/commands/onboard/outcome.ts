@@ -1,9 +1,11 @@
 import type { WizardFacts } from '../../../components/wizard/state.ts';
 import type { CheckDepth, Verdict } from '../../anthropic/verdict.ts';
-import type { AppliedFile, FileChange } from '../../changes/change.ts';
+import type { AppliedFile, CommandStep, FileChange } from '../../changes/change.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { onboardWords } from '../../words/onboard.ts';
+import { commandLine } from '../../words/neutral/command-lines.ts';
+import { commandWords } from '../../words/openclaw-program.ts';
 import { checkWords, foundWords } from '../../words/wizard.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
 import type { ExpectedFailure } from '../failure.ts';
@@ -22,6 +24,8 @@ export interface Outcome {
   readonly dryRun: boolean;
   /** The plan, when it was only shown. */
   readonly planned: readonly FileChange[];
+  /** Steps that OpenClaw does, or did. */
+  readonly commands: readonly CommandStep[];
   /** Read back after saving; null when nothing was saved. */
   readonly facts: WizardFacts | null;
   readonly error: ExpectedFailure | null;
@@ -38,6 +42,7 @@ export function outcomeJson(outcome: Outcome): JsonOutput {
     files: outcome.dryRun
       ? outcome.planned.map(({ path, changes }) => ({ path, changed: changes, backup: null }))
       : outcome.files.map(({ path, changed, backup }) => ({ path, changed, backup })),
+    ...(outcome.commands.length === 0 ? {} : { commands: outcome.commands.map(({ program, argv }) => [program, ...argv]) }),
     requestIds,
     warnings,
     ...(outcome.dryRun ? { dryRun: true } : {}),
@@ -52,6 +57,7 @@ export function printOutcome(outcome: Outcome): void {
   print(checkedWords(outcome));
   if (outcome.profileId !== null) print(onboardWords.saved(safeText(outcome.profileId)));
   for (const file of outcome.files) print(fileWords(file));
+  if (outcome.commands.length > 0) print(commandWords.noUndo);
   if (outcome.facts === null) return;
   print(onboardWords.agentsNow);
   for (const { agent, chosen } of outcome.facts.credentials) {
@@ -71,6 +77,9 @@ function printPlan(outcome: Outcome): void {
     print(file.changes ? onboardWords.file(safeText(file.path)) : onboardWords.fileUnchanged(safeText(file.path)));
     for (const line of file.diff) print(say`    ${safeText(line.mark)} ${line.text}`);
   }
+  if (outcome.commands.length === 0) return;
+  print(say`${commandWords.title}. ${commandWords.secret}`);
+  for (const { program, argv } of outcome.commands) print(say`    ${commandLine(program, argv)}`);
 }
 
 function fileWords({ path, changed, backup }: AppliedFile): SafeText {

@@ -92,6 +92,7 @@ export class WizardSession {
     const result = await applySave(state.facts, change, {
       signal,
       onWaiting: (holder, elapsedMs) => this.#dispatch({ type: 'waiting', holder, elapsedMs }),
+      readAgain: () => this.#facts(),
     });
     const facts = await this.#facts();
     const plan = result.state === 'conflict' ? planSave(facts, wish, Date.now()) : null;

@@ -14,7 +14,7 @@ export const agentDatabaseName = 'openclaw-agent.sqlite';
 const knownSchemas = { agent: 23, state: 18 } as const;
 
 /** The two rows of an agent's database (2026.9.6, section 1.3). */
-const agentRows: readonly RowQuery[] = [
+export const agentRows: readonly RowQuery[] = [
   { table: 'auth_profile_store', keyColumn: 'store_key', key: 'primary', valueColumn: 'store_json' },
   { table: 'auth_profile_state', keyColumn: 'state_key', key: 'primary', valueColumn: 'state_json' },
 ];

@@ -10,7 +10,7 @@ import { schemaOf, storeFromRows } from './agent-database.ts';
 const machineRow = (key: string): RowQuery => ({ table: 'config_machine_state', keyColumn: 'state_key', key, valueColumn: 'value_json' });
 
 /** Where the shared store is, and its two halves; then the tables that held them up to state schema 12 (2026.9.6, section 1.3). */
-const sharedRows: readonly RowQuery[] = [
+export const sharedRows: readonly RowQuery[] = [
   machineRow('auth.sharedStore'),
   machineRow('authProfiles.store'),
   machineRow('authProfiles.state'),

@@ -1,8 +1,10 @@
 import type { ApplyResult, LockHolder, Overwritten } from '../../changes/change.ts';
 import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
+import type { ReadOnlyVariable } from '../../openclaw/installation.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
 import { timeWords } from './date.ts';
+import { commandFailedWords, programProblemWords, programWarningWords, readOnlyWords, runItYourselfWords } from './openclaw-program.ts';
 import { databaseFaultWords } from './reading.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
 
@@ -29,6 +31,9 @@ export function planWarningWords(warning: PlanWarning): SafeText {
       return say`${safeText(warning.path)} is a link into the git work tree ${safeText(warning.workTree)}: take care that the credential is never committed.`;
     case 'gateway-restart':
       return say`A running OpenClaw gateway restarts after this, because auth in its config changes. It finishes the work at hand first.`;
+    case 'several-programs':
+    case 'newer-program':
+      return programWarningWords(warning);
     case 'variable-ignored':
       return say`${safeText(warning.name)} goes out of use: OpenClaw takes the variable only while no profile can be used.`;
   }
@@ -36,6 +41,8 @@ export function planWarningWords(warning: PlanWarning): SafeText {
 
 export function refusalWords(reason: RefusalReason): Explanation {
   switch (reason.code) {
+    case 'program':
+      return { title: programProblemWords(reason.problem), advice: runItYourselfWords(reason.commands) };
     case 'layout':
       return {
         title: say`This OpenClaw keeps its credentials in a form that clawdial does not write (${safeText(reason.layout)}). Nothing was changed.`,
@@ -123,6 +130,8 @@ export function lockHolderWords({ pid, command, ageMs }: LockHolder): SafeText {
 }
 
 export function applyResultWords(result: Exclude<ApplyResult, { state: 'applied' }>): Explanation {
+  if (result.state === 'command-failed') return commandFailedWords(result);
+  if (result.state === 'failed' && isReadOnlyVariable(result.code)) return readOnlyWords(result.code);
   const path = safeText(result.path);
   const rest = leftWords(result.files.filter(({ changed }) => changed).map((file) => file.path));
   switch (result.state) {
@@ -143,6 +152,10 @@ export function overwrittenWords(path: SafeText, what: Overwritten): SafeText {
   return what === 'restored'
     ? say`Another program wrote an older copy over ${path} right after us. Your change is in it again.`
     : say`Another program changed the same place in ${path} right after us, and what it wrote stands there now. Look at it, then save again if you need to.`;
+}
+
+function isReadOnlyVariable(code: string): code is ReadOnlyVariable {
+  return code === 'OPENCLAW_CONFIG_READONLY' || code === 'OPENCLAW_NIX_MODE';
 }
 
 function leftWords(applied: readonly string[]): SafeText {

@@ -22,6 +22,7 @@ export * as man from './man.ts';
 export * as mend from './mend.ts';
 export * as modelsAuth from './models-auth.ts';
 export * as onboard from './onboard.ts';
+export * as openclawProgram from './openclaw-program.ts';
 export * as parts from './parts.ts';
 export * as preferences from './preferences.ts';
 export * as profiles from './profiles.ts';

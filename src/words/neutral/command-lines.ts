@@ -20,3 +20,8 @@ export function saveCommands({ profileId, type, own }: Saved, agentId: string): 
 export function shellWord(text: string): SafeText {
   return safeText(/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 }
+
+/** A program with its arguments, as a person would type it; the secret it reads comes on stdin and stands nowhere. */
+export function commandLine(program: string, argv: readonly string[]): SafeText {
+  return joinSafe([program, ...argv].map(shellWord), safeText(' '));
+}

@@ -1,8 +1,10 @@
 import type { ApplyResult, LockHolder, Overwritten } from '../../changes/change.ts';
 import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
+import type { ReadOnlyVariable } from '../../openclaw/installation.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
 import { timeWords } from './date.ts';
+import { commandFailedWords, programProblemWords, programWarningWords, readOnlyWords, runItYourselfWords } from './openclaw-program.ts';
 import { databaseFaultWords } from './reading.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
 import type { Explanation } from '../changes.ts';
@@ -24,6 +26,9 @@ export function planWarningWords(warning: PlanWarning): SafeText {
       return say`${safeText(warning.path)} is een link naar de git-werkmap ${safeText(warning.workTree)}: zorg dat de inloggegevens nooit worden vastgelegd.`;
     case 'gateway-restart':
       return say`Een draaiende OpenClaw-gateway herstart hierna, omdat auth in de config verandert. Lopend werk wordt eerst afgemaakt.`;
+    case 'several-programs':
+    case 'newer-program':
+      return programWarningWords(warning);
     case 'variable-ignored':
       return say`${safeText(warning.name)} raakt buiten gebruik: OpenClaw neemt de variabele alleen zolang geen profiel bruikbaar is.`;
   }
@@ -31,6 +36,8 @@ export function planWarningWords(warning: PlanWarning): SafeText {
 
 export function refusalWords(reason: RefusalReason): Explanation {
   switch (reason.code) {
+    case 'program':
+      return { title: programProblemWords(reason.problem), advice: runItYourselfWords(reason.commands) };
     case 'layout':
       return {
         title: say`Deze OpenClaw bewaart inloggegevens in een vorm die clawdial niet schrijft (${safeText(reason.layout)}). Er is niets gewijzigd.`,
@@ -118,6 +125,8 @@ export function lockHolderWords({ pid, command, ageMs }: LockHolder): SafeText {
 }
 
 export function applyResultWords(result: Exclude<ApplyResult, { state: 'applied' }>): Explanation {
+  if (result.state === 'command-failed') return commandFailedWords(result);
+  if (result.state === 'failed' && isReadOnlyVariable(result.code)) return readOnlyWords(result.code);
   const path = safeText(result.path);
   const rest = leftWords(result.files.filter(({ changed }) => changed).map((file) => file.path));
   switch (result.state) {
@@ -138,6 +147,10 @@ export function overwrittenWords(path: SafeText, what: Overwritten): SafeText {
   return what === 'restored'
     ? say`Een ander programma schreef vlak na ons een oudere versie over ${path} heen. De wijziging staat er weer in.`
     : say`Een ander programma wijzigde vlak na ons dezelfde plek in ${path}; wat het schreef staat er nu. Bekijk het en bewaar zo nodig opnieuw.`;
+}
+
+function isReadOnlyVariable(code: string): code is ReadOnlyVariable {
+  return code === 'OPENCLAW_CONFIG_READONLY' || code === 'OPENCLAW_NIX_MODE';
 }
 
 function leftWords(applied: readonly string[]): SafeText {

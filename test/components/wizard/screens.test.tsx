@@ -110,7 +110,7 @@ async function everyScreen(): Promise<readonly WizardState[]> {
     { name: 'name', answers: complete, report: report('valid'), form },
     { name: 'review', wish, review: planned, saving: { state: 'idle' }, trouble: { state: 'conflict', path: '/x', files: [] } },
     { name: 'review', wish, review: planned, saving: { state: 'waiting', holder: { pid: 1, command: safeText('openclaw'), ageMs: 10 }, elapsedMs: 2000 }, trouble: null },
-    { name: 'done', wish, files: [{ path: '/x', changed: true, backup: '/a/rather/long/path/to/the/openclaw.json.clawdial-backup-20261122T230000Z' }], durable: false },
+    { name: 'done', wish, files: [{ path: '/x', changed: true, backup: '/a/rather/long/path/to/the/openclaw.json.clawdial-backup-20261122T230000Z' }], durable: false, byProgram: false, loss: null },
   ];
   return screens.map((screen) => ({ ...base, screen }));
 }
