@@ -1,4 +1,4 @@
-import { useApp, useInput, useWindowSize } from 'ink';
+import { Box, useApp, useInput, useWindowSize } from 'ink';
 import { use, useEffect, useSyncExternalStore } from 'react';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { CrashBoundary } from '../parts/CrashBoundary.tsx';
@@ -7,6 +7,7 @@ import { bodyColumns, bodyRows } from '../parts/frame-size.ts';
 import { keyRows } from '../parts/key-rows.ts';
 import { footerFrom } from '../parts/keymap.ts';
 import { RowList } from '../parts/RowList.tsx';
+import { useCaret } from '../parts/use-caret.ts';
 import { marksFor, ThemeContext, type ThemeSettings } from '../theme.ts';
 import { shortPath } from '../wizard/short-path.ts';
 import { CheckView } from './CheckView.tsx';
@@ -14,10 +15,11 @@ import { commandRows, detailRows } from './detail-rows.ts';
 import { titleLine } from './header-rows.ts';
 import { bindings, eventOf, helpOf } from './keymap.ts';
 import { layoutOf } from './layout.ts';
-import { screenRows } from './screen-rows.ts';
+import { filterCaret, screenRows } from './screen-rows.ts';
 import type { DashboardEvent, DashboardState } from './state.ts';
 import type { DashboardStore } from './store.ts';
 import { TrustView } from './TrustView.tsx';
+import type { View } from './view-context.ts';
 
 export interface DashboardAppProps {
   readonly store: DashboardStore;
@@ -80,8 +82,9 @@ function Body({ state, dispatch, columns, rows }: BodyProps) {
   const view = { state, columns, marks };
   const { mode } = state;
   switch (mode.name) {
-    case 'tables':
     case 'filter':
+      return <FilteredTables view={view} rows={rows} />;
+    case 'tables':
       return <RowList lines={screenRows(view, rows)} columns={columns} rows={rows} />;
     case 'detail':
       return <RowList key="detail" lines={detailRows(view)} columns={columns} rows={rows} />;
@@ -94,4 +97,14 @@ function Body({ state, dispatch, columns, rows }: BodyProps) {
     case 'check':
       return <CheckView key={mode.id} state={state} mode={mode} columns={columns} rows={rows} />;
   }
+}
+
+/** The tables with the filter in the last line, and the terminal's own cursor in it. */
+function FilteredTables({ view, rows }: { readonly view: View; readonly rows: number }) {
+  const tables = useCaret(filterCaret(view), true, rows - 1);
+  return (
+    <Box ref={tables} flexDirection="column">
+      <RowList lines={screenRows(view, rows)} columns={view.columns} rows={rows} />
+    </Box>
+  );
 }

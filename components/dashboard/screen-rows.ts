@@ -1,6 +1,7 @@
-import { safeText, say } from '../../src/terminal/safe-text.ts';
-import { firstCells } from '../../src/terminal/width.ts';
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { cellWidth } from '../../src/terminal/width.ts';
 import { headerWords } from '../../src/words/dashboard.ts';
+import { shownPart } from '../parts/edit-text.ts';
 import { blankRow, type Row } from '../parts/rows.ts';
 import { agentsRows } from './agents-rows.ts';
 import { boardRows } from './board-rows.ts';
@@ -24,13 +25,22 @@ export function screenRows(view: View, rows: number): readonly Row[] {
   return [...above, ...(layout.detail === 1 || isTyping ? blank(space) : gap), ...below].slice(0, rows);
 }
 
-function filterRow({ state, columns }: View): Row {
+/** What is being typed stands in the last line, with the caret behind it. */
+function filterRow(view: View): Row {
+  const { label, text } = filterLine(view);
+  return [{ text: label, tone: 'accent', bold: true }, { text }, { text: headerWords.caret, tone: 'accent' }];
+}
+
+/** The cell of the caret in that line. */
+export function filterCaret(view: View): number {
+  const { label, text } = filterLine(view);
+  return cellWidth(label) + cellWidth(text);
+}
+
+/** The end is what is being typed, so a long text loses its beginning. */
+function filterLine({ state, columns }: View): { readonly label: SafeText; readonly text: SafeText } {
   const label = say`${headerWords.filter}: `;
-  const text = safeText(state.filter);
-  const room = Math.max(0, columns - label.length - 1);
-  // The end is what is being typed, so a long text loses its beginning.
-  const shown = text.length > room ? safeText(Array.from(text).slice(-room).join('')) : text;
-  return [{ text: label, tone: 'accent', bold: true }, { text: firstCells(shown, room) }, { text: headerWords.caret, tone: 'accent' }];
+  return { label, text: shownPart(safeText(state.filter), say``, columns - cellWidth(label)).before };
 }
 
 function blank(count: number): readonly Row[] {

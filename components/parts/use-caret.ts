@@ -9,9 +9,10 @@ export const pointerCells = 2;
  * follows.
  *
  * @param cells from the start of the line to the caret
- * @returns the ref of the box that is the line
+ * @param row lines below the top of the box
+ * @returns the ref of the box
  */
-export function useCaret(cells: number, isFocused: boolean): RefObject<DOMElement | null> {
+export function useCaret(cells: number, isFocused: boolean, row = 0): RefObject<DOMElement | null> {
   const line = useRef<DOMElement>(null);
   const [origin, setOrigin] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const { setCursorPosition } = useCursor();
@@ -24,6 +25,6 @@ export function useCaret(cells: number, isFocused: boolean): RefObject<DOMElemen
     const { x, y } = measureElement(line.current);
     setOrigin((known) => (known?.x === x && known.y === y ? known : { x, y }));
   });
-  setCursorPosition(isFocused && origin !== null ? { x: origin.x + cells, y: origin.y } : undefined);
+  setCursorPosition(isFocused && origin !== null ? { x: origin.x + cells, y: origin.y + row } : undefined);
   return line;
 }

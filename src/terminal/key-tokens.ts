@@ -78,17 +78,45 @@ export function isUnfinishedPaste(buffer: string): boolean {
   return buffer.startsWith(pasteStart) && !buffer.includes(pasteEnd);
 }
 
-/** Ctrl+C and Escape, in the classic and in the kitty form. */
+/** Ctrl+C and Escape, in the classic form and in those of kitty and xterm. */
 export function isInterrupt(token: KeyToken): boolean {
-  return token.kind === 'escape' || (token.kind === 'key' && interrupts.has(token.text));
+  return token.kind === 'escape' || isKey(token, '\u0003', 'c'.charCodeAt(0), control) || isKey(token, '\u001B', 27, 0);
 }
 
 /** Ctrl+Z, which raw mode turns from a signal into a plain byte. */
 export function isSuspend(token: KeyToken): boolean {
-  return token.kind === 'key' && token.text === '\u001A';
+  return isKey(token, '\u001A', 'z'.charCodeAt(0), control);
 }
 
-const interrupts: ReadonlySet<string> = new Set(['\u0003', '\u001B[99;5u', '\u001B[27u']);
+/** The bit of the Ctrl key; those of Caps Lock and Num Lock say nothing about what is meant. */
+const control = 0b100;
+const locks = 0b1100_0000;
+
+/** A key that types something, as kitty tells it when a program before us asked for every key in this form. */
+const typingKey = /^\u001B\[(?<code>\d+)(?::(?<shifted>\d+)?[\d:]*)?(?:;(?<modifiers>\d+)(?::[12])?)?u$/;
+/** Keys without text have numbers of Unicode's private use. */
+const privateUse = 0xe000;
+
+/** `A` for `CSI 97:65;2u`, which Ink takes for `a`; null for every other key. */
+function typedText(sequence: string): string | null {
+  const { code, shifted, modifiers } = typingKey.exec(sequence)?.groups ?? {};
+  const pressed = (Number(modifiers ?? 1) - 1) & ~locks;
+  if (code === undefined || Number(code) < 32 || Number(code) === 127 || Number(code) >= privateUse || pressed > 1) return null;
+  const plain = String.fromCodePoint(Number(code));
+  if (pressed === 0) return plain;
+  return shifted === undefined || Number(shifted) >= privateUse ? plain.toUpperCase() : String.fromCodePoint(Number(shifted));
+}
+
+/** Kitty's `CSI 99;5u`, with its optional parts, and xterm's `CSI 27;5;99~` (modifyOtherKeys). */
+const encodedKey = /^\u001B\[(?:(?<kitty>\d+)[\d:]*(?:;(?<kittyModifiers>\d+)[\d:]*)?(?:;[\d:]*)?u|27;(?<xtermModifiers>\d+);(?<xterm>\d+)~)$/;
+
+function isKey(token: KeyToken, classic: string, code: number, modifiers: number): boolean {
+  if (token.kind !== 'key') return false;
+  if (token.text === classic) return true;
+  const { kitty, kittyModifiers, xterm, xtermModifiers } = encodedKey.exec(token.text)?.groups ?? {};
+  const pressed = (Number(kittyModifiers ?? xtermModifiers ?? 1) - 1) & ~locks;
+  return Number(kitty ?? xterm) === code && pressed === modifiers;
+}
 
 /**
  * The characters that make Ink see this token as one event. Escape goes out in its kitty form: a bare ESC makes Ink
@@ -117,7 +145,7 @@ function escapeToken(buffer: string): FoundToken | 'incomplete' {
   }
   const sequence = (controlSequence.exec(buffer) ?? singleShift.exec(buffer))?.[0];
   if (sequence !== undefined) {
-    return found({ kind: 'key', text: sequence }, buffer.slice(sequence.length));
+    return found({ kind: 'key', text: typedText(sequence) ?? sequence }, buffer.slice(sequence.length));
   }
   if (buffer === escape || unfinishedControlSequence.test(buffer) || unfinishedSingleShift.test(buffer)) {
     return 'incomplete';

@@ -24,6 +24,18 @@ async function cursorAt(running: PtySession, holds: (found: ReturnType<typeof cu
   await running.untilScreen(() => holds(cursor(running)), what);
 }
 
+describe('the filter of the dashboard', () => {
+  it('has the terminal’s own cursor behind what is typed', async () => {
+    home = await anthropicHome(undefined, { stores: { main: { version: 1, profiles: { 'anthropic:a': { type: 'api_key', provider: 'anthropic', key: apiKey('a') } } } } });
+    session = startProgram(home.home, ['status']);
+    await session.until('anthropic:a');
+    session.write('/');
+    await session.until('Filter: _');
+    session.write('日本');
+    await cursorAt(session, ({ column, line }) => line.startsWith(' Filter: 日本_') && column === ' Filter: '.length + 4, 'the cursor behind the wide characters');
+  });
+});
+
 describe.each([[80, 24], [44, 16]])('at %i x %i the terminal’s own cursor', (columns, rows) => {
   it('stands at the caret of each field, and nowhere else', async () => {
     home = await anthropicHome();
