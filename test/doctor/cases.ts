@@ -26,6 +26,7 @@ import { foreignOwner } from './cases/foreign-owner.ts';
 import { heartbeatMissesCache } from './cases/heartbeat-misses-cache.ts';
 import { hiddenProfile } from './cases/hidden-profile.ts';
 import { hourLost } from './cases/hour-lost.ts';
+import { inactiveReplacement } from './cases/inactive-replacement.ts';
 import { invalidRetention } from './cases/invalid-retention.ts';
 import { layoutDisagreement } from './cases/layout-disagreement.ts';
 import { leftoverCopy } from './cases/leftover-copy.ts';
@@ -37,11 +38,13 @@ import { looseFileMode } from './cases/loose-file-mode.ts';
 import { migrationRequired } from './cases/migration-required.ts';
 import { modeMismatch } from './cases/mode-mismatch.ts';
 import { modelKey } from './cases/model-key.ts';
+import { modelNotListed } from './cases/model-not-listed.ts';
 import { newerDatabase } from './cases/newer-database.ts';
 import { newerSchema } from './cases/newer-schema.ts';
 import { noCredential } from './cases/no-credential.ts';
 import { notACredential } from './cases/not-a-credential.ts';
 import { oauthRefresh } from './cases/oauth-refresh.ts';
+import { oddExpiry } from './cases/odd-expiry.ts';
 import { openSecret } from './cases/open-secret.ts';
 import { orderGhost } from './cases/order-ghost.ts';
 import { profileWithoutCredential } from './cases/profile-without-credential.ts';
@@ -63,6 +66,7 @@ import { strayFile } from './cases/stray-file.ts';
 import { tlsVerificationOff } from './cases/tls-verification-off.ts';
 import { truncatedCredential } from './cases/truncated-credential.ts';
 import { unknownModel } from './cases/unknown-model.ts';
+import { unresolvedReference } from './cases/unresolved-reference.ts';
 import { unwritable } from './cases/unwritable.ts';
 import { wrongType } from './cases/wrong-type.ts';
 
@@ -87,6 +91,7 @@ export const cases: ReadonlyMap<CheckCode, DoctorCase> = new Map<CheckCode, Doct
   ['newer-schema', newerSchema],
   ['legacy-file', legacyFile],
   ['unknown-model', unknownModel],
+  ['model-not-listed', modelNotListed],
   ['dropped-fallback', droppedFallback],
   ['no-credential', noCredential],
   ['all-waiting', allWaiting],
@@ -95,6 +100,9 @@ export const cases: ReadonlyMap<CheckCode, DoctorCase> = new Map<CheckCode, Doct
   ['mode-mismatch', modeMismatch],
   ['provider-mismatch', providerMismatch],
   ['blank-credential', blankCredential],
+  ['unresolved-reference', unresolvedReference],
+  ['inactive-replacement', inactiveReplacement],
+  ['odd-expiry', oddExpiry],
   ['order-ghost', orderGhost],
   ['wrong-type', wrongType],
   ['truncated-credential', truncatedCredential],

@@ -110,7 +110,7 @@ const cases: readonly (readonly [string, Told])[] = [
   ],
   [
     'a copy that is out of date',
-    { content: { config: agents, stores: { main: store({ 'anthropic:a': key('n') }), alerts: store({ 'anthropic:a': key('o') }) } }, agent: 'alerts', codes: ['stale-copy'], says: /alerts holds its own copy of anthropic:a/, command: 'clawdial onboard --anthropic-api-key - --token-profile-id anthropic:a --agent alerts' },
+    { content: { config: agents, stores: { main: store({ 'anthropic:a': key('n') }), alerts: store({ 'anthropic:a': key('o') }) } }, agent: 'alerts', codes: ['stale-copy'], says: /alerts holds its own copy of anthropic:a/, command: 'clawdial models auth refresh-copies anthropic:a' },
   ],
   ['a copy that is the same', { content: { config: agents, stores: { main: store({ 'anthropic:a': key('n') }), alerts: store({ 'anthropic:a': key('n') }) } }, agent: 'alerts', codes: [], says: /^$/, command: null }],
   [

@@ -32,7 +32,7 @@ function mentionsOf(config: JsonObject, profileId: string): readonly (readonly s
 /** What still names a profile that goes or gets another name: places of the config, and sessions. */
 export function leftNames({ snapshot, pins }: ProfileFacts, profileId: string): readonly ProfileWarning[] {
   const paths = mentionsOf(effectiveConfig(snapshot.config), profileId);
-  const agentIds = pins.filter((pin) => pin.profileId === profileId).map(({ agentId }) => agentId);
+  const agentIds = [...new Set(pins.filter((pin) => pin.profileId === profileId).map(({ agentId }) => agentId))];
   return [
     ...(paths.length === 0 ? [] : [{ code: 'mentioned' as const, profileId, paths }]),
     ...(agentIds.length === 0 ? [] : [{ code: 'pins' as const, profileId, agentIds }]),

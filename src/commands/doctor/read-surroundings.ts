@@ -9,10 +9,10 @@ import type { HostEnvironment } from '../../openclaw/installation.ts';
 import { localFiles } from '../../openclaw/local-files.ts';
 import { localRecords } from '../../openclaw/record-files.ts';
 import type { Snapshot } from '../../openclaw/snapshot.ts';
+import { readSessionPins } from '../../openclaw/session-pins.ts';
 import { localStatuses } from '../../openclaw/surroundings/file-status.ts';
 import { privatePlaces } from '../../openclaw/surroundings/private-places.ts';
 import { secretLines } from '../../openclaw/surroundings/secret-lines.ts';
-import { sessionPins } from '../../openclaw/surroundings/session-pins.ts';
 import type { Surroundings } from '../../openclaw/surroundings/surroundings.ts';
 import { storesOf } from '../../rules/doctor/stored-ids.ts';
 
@@ -31,7 +31,7 @@ export async function readSurroundings(snapshot: Snapshot, host: HostEnvironment
     leftovers: [...new Set(written.map((path) => dirname(path)))].flatMap(findLitter),
     tracked: trackedPlaces([...new Set([...written, ...places.filter(({ kind }) => kind === 'file').map(({ path }) => path)])]),
     gateway: await gatewayPresence(snapshot.config, host, localFiles),
-    sessionPins: await sessionPins(snapshot, localFiles),
+    sessionPins: await readSessionPins(snapshot, localFiles),
     configIsLink: (await localFiles.kindOf(config.path)) === 'symlink',
     unwritable: snapshot.installation.present ? await writability([config.path, mainAgentDir.path]) : [],
   };

@@ -1,7 +1,7 @@
 import type { GatewayPresence } from '../gateway-presence.ts';
+import type { SessionPin } from '../session-pins.ts';
 import type { PrivatePlace } from './private-places.ts';
 import type { SecretLines } from './secret-lines.ts';
-import type { SessionPin } from './session-pins.ts';
 
 /** A lock file that no living process holds. */
 export interface DeadLock {

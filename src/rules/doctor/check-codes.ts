@@ -22,6 +22,7 @@ export const checkCodes = [
   'newer-schema',
   'legacy-file',
   'unknown-model',
+  'model-not-listed',
   'dropped-fallback',
 
   'no-credential',
@@ -31,6 +32,9 @@ export const checkCodes = [
   'mode-mismatch',
   'provider-mismatch',
   'blank-credential',
+  'unresolved-reference',
+  'inactive-replacement',
+  'odd-expiry',
   'order-ghost',
   'wrong-type',
   'truncated-credential',

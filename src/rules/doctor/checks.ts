@@ -31,6 +31,7 @@ import { foreignOwner } from './checks/foreign-owner.ts';
 import { heartbeatMissesCache } from './checks/heartbeat-misses-cache.ts';
 import { hiddenProfile } from './checks/hidden-profile.ts';
 import { hourLost } from './checks/hour-lost.ts';
+import { inactiveReplacement } from './checks/inactive-replacement.ts';
 import { invalidRetention } from './checks/invalid-retention.ts';
 import { layoutDisagreement } from './checks/layout-disagreement.ts';
 import { leftoverCopy } from './checks/leftover-copy.ts';
@@ -42,11 +43,13 @@ import { looseFileMode } from './checks/loose-file-mode.ts';
 import { migrationRequired } from './checks/migration-required.ts';
 import { modeMismatch } from './checks/mode-mismatch.ts';
 import { modelKey } from './checks/model-key.ts';
+import { modelNotListed } from './checks/model-not-listed.ts';
 import { newerDatabase } from './checks/newer-database.ts';
 import { newerSchema } from './checks/newer-schema.ts';
 import { noCredential } from './checks/no-credential.ts';
 import { notACredential } from './checks/not-a-credential.ts';
 import { oauthRefresh } from './checks/oauth-refresh.ts';
+import { oddExpiry } from './checks/odd-expiry.ts';
 import { openSecret } from './checks/open-secret.ts';
 import { orderGhost } from './checks/order-ghost.ts';
 import { profileWithoutCredential } from './checks/profile-without-credential.ts';
@@ -68,6 +71,7 @@ import { strayFile } from './checks/stray-file.ts';
 import { tlsVerificationOff } from './checks/tls-verification-off.ts';
 import { truncatedCredential } from './checks/truncated-credential.ts';
 import { unknownModel } from './checks/unknown-model.ts';
+import { unresolvedReference } from './checks/unresolved-reference.ts';
 import { unwritable } from './checks/unwritable.ts';
 import { wrongType } from './checks/wrong-type.ts';
 import type { DoctorFacts } from './facts.ts';
@@ -94,6 +98,7 @@ export const checks: readonly Check[] = [
   newerSchema,
   legacyFile,
   unknownModel,
+  modelNotListed,
   droppedFallback,
   noCredential,
   allWaiting,
@@ -102,6 +107,9 @@ export const checks: readonly Check[] = [
   modeMismatch,
   providerMismatch,
   blankCredential,
+  unresolvedReference,
+  inactiveReplacement,
+  oddExpiry,
   orderGhost,
   wrongType,
   truncatedCredential,

@@ -97,7 +97,7 @@ function detailText(detail: Detail): FindingText {
             ? say`The order names only what is not stored (${list(detail.profileIds)}), so OpenClaw tries no profile at all.`
             : say`The order names ${list(detail.profileIds)}, which no store holds.`,
         advice: say`Write the order anew with the profiles that you want:`,
-        commands: [say`openclaw models auth order set --provider anthropic ID…`],
+        commands: [say`clawdial models auth order set ID…`],
       };
     case 'truncated-credential':
       return {
@@ -124,7 +124,7 @@ function detailText(detail: Detail): FindingText {
       return {
         message: say`${list(detail.holders.map(({ profileId }) => profileId))} are one credential: taking turns between them changes nothing, and a new key must be saved for each.`,
         advice: say`Keep one of them.`,
-        commands: [],
+        commands: detail.holders.slice(1).map(({ profileId }) => say`clawdial models auth remove ${shellWord(profileId)}`),
       };
     case 'heartbeat-misses-cache':
       return {

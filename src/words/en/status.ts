@@ -109,13 +109,13 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
       return {
         message: say`${agent} holds its own copy of ${idOf(warning.profile)} with another secret than main’s. The copy wins, so a change in main’s does not reach ${agent}.`,
         advice: null,
-        commands: saveCommands(warning.profile, agentId),
+        commands: [say`clawdial models auth refresh-copies ${shellWord(warning.profile.profileId)}`],
       };
     case 'ghost':
       return {
         message: say`${idOf(warning.profile)} in ${safeText(warning.profile.path)} is a leftover copy: main’s store does not have it any more, and the same secret is ${safeText(warning.sameAs.profileId)} in ${safeText(warning.sameAs.path)}.`,
-        advice: say`OpenClaw has no command that removes a profile. Stop the gateway, then delete the entry from that file.`,
-        commands: [],
+        advice: null,
+        commands: [say`clawdial models auth remove ${shellWord(warning.profile.profileId)}`],
       };
     case 'type-mismatch':
       return mismatchWords(warning);
@@ -128,8 +128,8 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
     case 'absurd-wait':
       return {
         message: say`${idOf(warning.profile)} waits until ${timeWords(warning.until)}, longer than OpenClaw ever makes a profile wait. The time was written by hand, or while the clock was wrong.`,
-        advice: say`Stop the gateway, then delete its cooldownUntil and disabledUntil in ${safeText(warning.profile.path)}.`,
-        commands: [],
+        advice: null,
+        commands: [say`clawdial models auth clear-cooldown ${shellWord(warning.profile.profileId)}`],
       };
   }
 }

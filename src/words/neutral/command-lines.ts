@@ -4,9 +4,12 @@ import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text
 /** What is to be saved anew. */
 type Saved = Pick<WarnedProfile, 'profileId' | 'type' | 'own'>;
 
-/** A new credential in the same place. A token is made first. */
+/** A new secret under the same name, wherever it is stored. A token is made first; a login becomes one under another name. */
 export function replaceCommands(profile: Saved, agentId: string): readonly SafeText[] {
-  return profile.type === 'api_key' ? saveCommands(profile, agentId) : [say`claude setup-token`, ...saveCommands(profile, agentId)];
+  const id = shellWord(profile.profileId);
+  if (profile.type === 'api_key') return [say`clawdial models auth rotate ${id}`];
+  if (profile.type === 'token') return [say`claude setup-token`, say`clawdial models auth rotate ${id} --expires-in 365d`];
+  return [say`claude setup-token`, ...saveCommands(profile, agentId)];
 }
 
 /** Saves under the same id, for the agent alone where its own store holds it. The secret comes on stdin. */

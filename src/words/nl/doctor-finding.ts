@@ -88,7 +88,7 @@ function detailText(detail: Detail): FindingText {
             ? say`De volgorde noemt alleen wat niet bewaard is (${list(detail.profileIds)}), dus OpenClaw probeert geen enkel profiel.`
             : say`De volgorde noemt ${list(detail.profileIds)}; dat staat in geen opslag.`,
         advice: say`Schrijf de volgorde opnieuw met de profielen die je wilt:`,
-        commands: [say`openclaw models auth order set --provider anthropic ID…`],
+        commands: [say`clawdial models auth order set ID…`],
       };
     case 'truncated-credential':
       return {
@@ -115,7 +115,7 @@ function detailText(detail: Detail): FindingText {
       return {
         message: say`${list(detail.holders.map(({ profileId }) => profileId))} zijn dezelfde inloggegevens: afwisselen verandert niets, en een nieuwe sleutel moet voor elk apart worden bewaard.`,
         advice: say`Houd er één.`,
-        commands: [],
+        commands: detail.holders.slice(1).map(({ profileId }) => say`clawdial models auth remove ${shellWord(profileId)}`),
       };
     case 'heartbeat-misses-cache':
       return {

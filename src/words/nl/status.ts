@@ -101,13 +101,13 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
       return {
         message: say`${agent} heeft een eigen kopie van ${idOf(warning.profile)} met een ander geheim dan die van main. De kopie gaat voor, dus een wijziging bij main bereikt ${agent} niet.`,
         advice: null,
-        commands: saveCommands(warning.profile, agentId),
+        commands: [say`clawdial models auth refresh-copies ${shellWord(warning.profile.profileId)}`],
       };
     case 'ghost':
       return {
         message: say`${idOf(warning.profile)} in ${safeText(warning.profile.path)} is een achtergebleven kopie: de opslag van main heeft het niet meer, en hetzelfde geheim is ${safeText(warning.sameAs.profileId)} in ${safeText(warning.sameAs.path)}.`,
-        advice: say`OpenClaw heeft geen opdracht die een profiel verwijdert. Stop de gateway en verwijder het dan uit dat bestand.`,
-        commands: [],
+        advice: null,
+        commands: [say`clawdial models auth remove ${shellWord(warning.profile.profileId)}`],
       };
     case 'type-mismatch':
       return mismatchWords(warning);
@@ -120,8 +120,8 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
     case 'absurd-wait':
       return {
         message: say`${idOf(warning.profile)} wacht tot ${timeWords(warning.until)}, langer dan OpenClaw een profiel ooit laat wachten. Die tijd is met de hand geschreven, of terwijl de klok verkeerd stond.`,
-        advice: say`Stop de gateway en verwijder dan cooldownUntil en disabledUntil ervan in ${safeText(warning.profile.path)}.`,
-        commands: [],
+        advice: null,
+        commands: [say`clawdial models auth clear-cooldown ${shellWord(warning.profile.profileId)}`],
       };
   }
 }

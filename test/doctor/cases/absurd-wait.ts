@@ -5,6 +5,6 @@ const waits = (until: number): object => ({ usageStats: { 'anthropic:a': { coold
 
 export const absurdWait: DoctorCase = {
   trouble: withProfiles({ 'anthropic:a': key('a'), 'anthropic:b': key('b') }, waits(9e15)),
-  expected: { severity: 'problem', says: /longer than OpenClaw ever makes a profile wait/, at: '.openclaw/agents/main/agent/auth-profiles.json:16', mend: /Stop the gateway/ },
+  expected: { severity: 'problem', says: /longer than OpenClaw ever makes a profile wait/, at: '.openclaw/agents/main/agent/auth-profiles.json:16', mend: /clear-cooldown anthropic:a/ },
   nearMiss: withProfiles({ 'anthropic:a': key('a'), 'anthropic:b': key('b') }, waits(Date.now() + 3_600_000)),
 };

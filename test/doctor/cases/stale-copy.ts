@@ -6,6 +6,6 @@ const home = (own: string): DoctorCase['trouble'] => ({ config: config(sections)
 
 export const staleCopy: DoctorCase = {
   trouble: home('o'),
-  expected: { severity: 'warning', says: /alerts holds its own copy of anthropic:a/, at: '.openclaw/agents/alerts/agent/auth-profiles.json:4', mend: /--agent alerts/ },
+  expected: { severity: 'warning', says: /alerts holds its own copy of anthropic:a/, at: '.openclaw/agents/alerts/agent/auth-profiles.json:4', mend: /refresh-copies anthropic:a/ },
   nearMiss: home('n'),
 };

@@ -7,11 +7,11 @@ import type { Check } from '../check.ts';
 export const sessionPin: Check = {
   code: 'session-pin',
   find: ({ surroundings, agents }) =>
-    surroundings.sessionPins.flatMap(({ agentId, profileId, path, sessions }) => {
+    surroundings.sessionPins.flatMap(({ agentId, profileId, by, path, sessions }) => {
       const own = agents.find(({ credentials }) => credentials.agent.id === agentId);
       const isAnthropic = /^anthropic:/i.test(profileId);
       const usable = own?.credentials.candidates.some(({ source, standing }) => source.from === 'profile' && source.profileId === profileId && standing.state !== 'unusable');
-      if (own === undefined || !isAnthropic || usable === true) return [];
+      if (by !== 'person' || own === undefined || !isAnthropic || usable === true) return [];
       const detail = { what: 'session-pin', agentId, profileId, sessions } as const;
       return [{ severity: 'warning' as const, place: { in: 'file' as const, path }, agents: [agentId], told: { by: 'doctor' as const, detail }, mend: null }];
     }),
