@@ -68,14 +68,18 @@ export function printStyled(line: readonly StyledText[], color: boolean): void {
 }
 
 /**
- * JSON whose text cannot act on a terminal either: controls, bidi and invisible characters become `\uXXXX`, which
+ * JSON whose text cannot act on a terminal either: controls, bidi, invisible characters and floods of marks become `\uXXXX`, which
  * every JSON reader turns back into the same string.
  */
 export function terminalSafeJson(value: JsonOutput, indent = 2): string {
   const harmful = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-  return JSON.stringify(value, null, indent).replace(harmful, (character) =>
-    Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''),
-  );
+  // As in `safeText`: a flood of marks buries the lines around it.
+  const excessiveMarks = /(?<=\p{M}{4})\p{M}+/gu;
+  return JSON.stringify(value, null, indent).replace(harmful, escapeUnits).replace(excessiveMarks, escapeUnits);
+}
+
+function escapeUnits(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => escapeUnit(text.charCodeAt(index))).join('');
 }
 
 function escapeUnit(unit: number): string {
