@@ -5,7 +5,7 @@ const replacement = '[secret]';
 /** What may stand inside a credential that was wrapped, indented or JSON-escaped. No two ways to match the same text: no slow search. */
 const breaks = String.raw`(?:\\+[nrt]|\\+u00(?:0[9ad]|1b)|[\r\n\t]\u0020*|\u001B\[[0-9;]*m)*`;
 
-const anyCredential = new RegExp(`${spaced('sk-ant-')}(?:${breaks}[A-Za-z0-9_-]+)*`, 'gi');
+const anyCredential = new RegExp(`${spaced('sk-ant-')}(?:${breaks}(?:[A-Za-z0-9_-]|%(?:2D|5F))+)*`, 'gi');
 
 /** `Bearer` before a word that is long enough to be a credential; "invalid bearer token" stays readable. */
 const bearer = /(\bbearer[\s:=]+)[^\s"',;\\]{16,}/gi;
@@ -52,7 +52,10 @@ function percentEncoded(value: string): string {
   return encodeURIComponent(value.toWellFormed());
 }
 
-/** A pattern for the characters of a value with breaks between any two of them. */
+/** A pattern for the characters of a value with breaks between any two of them; a sign may be percent-encoded. */
 function spaced(value: string): string {
-  return Array.from(value, (character) => character.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join(breaks);
+  return Array.from(value, (character) => {
+    const plain = character.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+    return character === '-' || character === '_' ? `(?:${character}|${character === '-' ? '%2[dD]' : '%5[fF]'})` : plain;
+  }).join(breaks);
 }
