@@ -3,6 +3,10 @@ import type { HeadlessTerminal } from './pty.ts';
 export interface SvgOptions {
   /** Stands in the title bar and is the picture's accessible name. */
   readonly title: string;
+  /** Puts a fixed text in the place of what differs from run to run; applied to neighbouring characters of one style. */
+  readonly settle?: (text: string) => string;
+  /** Leaves out the empty lines at the end, for a program that printed and is gone. */
+  readonly crop?: boolean;
 }
 
 interface Style {
@@ -35,10 +39,12 @@ const basic = [
 ];
 
 /** The visible screen as an SVG picture, with its text as text. */
-export function screenToSvg(terminal: HeadlessTerminal, { title }: SvgOptions): string {
+export function screenToSvg(terminal: HeadlessTerminal, { title, settle = (text) => text, crop = false }: SvgOptions): string {
   const width = round(terminal.cols * cell.width + 2 * margin);
-  const height = round(terminal.rows * cell.height + 2 * margin + titleBar);
-  const lines = Array.from({ length: terminal.rows }, (_, row) => svgLine(runsOf(terminal, row), row)).filter((line) => line !== '');
+  const drawn = Array.from({ length: terminal.rows }, (_, row) => svgLine(runsOf(terminal, row).map((run) => settledRun(run, settle)), row));
+  const rows = crop ? drawn.findLastIndex((line) => line !== '') + 1 : terminal.rows;
+  const height = round(rows * cell.height + 2 * margin + titleBar);
+  const lines = drawn.filter((line) => line !== '');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
@@ -51,6 +57,12 @@ export function screenToSvg(terminal: HeadlessTerminal, { title }: SvgOptions): 
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** A text of another length takes as many cells as it has characters; what stands behind it keeps its place. */
+function settledRun(run: Run, settle: (text: string) => string): Run {
+  const text = settle(run.text);
+  return text === run.text ? run : { ...run, text, cells: text.length };
 }
 
 function runsOf(terminal: HeadlessTerminal, row: number): Run[] {
