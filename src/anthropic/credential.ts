@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { safeText, say, type SafeText } from '../terminal/safe-text.ts';
 import type { Secret } from '../terminal/secret.ts';
+import { sha256 } from '../terminal/sha256.ts';
 import { cleanPaste } from './paste.ts';
 import type { Removal } from './removal.ts';
 import type { CredentialKind } from './verdict.ts';
@@ -74,7 +74,7 @@ export function summarise(secret: Secret): CredentialSummary {
 
 /** The first 8 hex digits of SHA-256: equal for the same secret under several ids. */
 export function fingerprintOf(secret: Secret): string {
-  return createHash('sha256').update(secret.reveal()).digest('hex').slice(0, 8);
+  return sha256(secret.reveal()).slice(0, 8);
 }
 
 /** Crosses as in a manual; a whole-length value is taken at its word. */

@@ -1,7 +1,7 @@
 import { constants, lstatSync, openSync, readFileSync, readlinkSync, realpathSync, closeSync, fstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import { sha256 } from '../terminal/sha256.ts';
 import { CodedError, codeOf } from './errno.ts';
 
 /** More links than this in a row is what Linux itself calls a loop. */
@@ -76,5 +76,5 @@ export function readTarget(target: string): Buffer | null {
 
 /** SHA-256 of bytes, hex; null for no file. */
 export function hashOf(bytes: Buffer | null): string | null {
-  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+  return bytes === null ? null : sha256(bytes);
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { Secret } from '../terminal/secret.ts';
+import { sha256 } from '../terminal/sha256.ts';
 import type { HostFiles, PathKind, TextReading } from './host-files.ts';
-import type { ReadProblem } from './snapshot.ts';
+import type { FileImage, ReadProblem } from './snapshot.ts';
 
 /** The files of this machine. */
 export const localFiles: HostFiles = {
@@ -75,10 +75,26 @@ function decode(path: string, bytes: Buffer, limitBytes: number): TextReading {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { ok: true, image: { path, text: new Secret(text), sha256 } };
+    return { ok: true, image: new ReadImage(path, text) };
   } catch {
     return { ok: false, missing: false, problem: { kind: 'not-utf8', offset: firstBadByte(bytes) } };
+  }
+}
+
+/** A file as it was read. Only a change asks for its hash, so that is made when it is asked for. */
+class ReadImage implements FileImage {
+  readonly path: string;
+  readonly text: Secret;
+  #sha256: string | null = null;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = new Secret(text);
+  }
+
+  /** The text was decoded without a loss, so it has the bytes of the file. */
+  get sha256(): string {
+    return (this.#sha256 ??= sha256(this.text.reveal()));
   }
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { HostFiles, RowQuery } from '../host-files.ts';
 import type { OpenClawVersion } from '../installation.ts';
 import { parseJsonObject } from '../json-text.ts';
 import type { DatabaseSchema, JsonObject, ReadProblem, StoreReading } from '../snapshot.ts';
 import type { Secret } from '../../terminal/secret.ts';
+import { sha256 } from '../../terminal/sha256.ts';
 import { parseStore } from './parse-store.ts';
 
 /** The database of an agent, in its agent dir. */
@@ -52,7 +52,7 @@ export function storeFromRows(
 }
 
 function hashOf(rows: readonly (Secret | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(rows.map((row) => row?.reveal() ?? null))).digest('hex');
+  return sha256(JSON.stringify(rows.map((row) => row?.reveal() ?? null)));
 }
 
 const rowProblem: ReadProblem = { kind: 'database', fault: 'row' };
