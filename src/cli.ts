@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
+import { plainCommand } from './commands/plain/plain-command.ts';
 import { preferencesPlace } from './preferences/place.ts';
 import { readPreferences } from './preferences/read-preferences.ts';
 import { chooseLanguage } from './words/choose-language.ts';
@@ -15,18 +16,24 @@ function isTooOld(version: string): boolean {
   return major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
 }
 
-const argv = process.argv.slice(2);
-const { preferences, corrupt } = readPreferences(preferencesPlace(process.env));
-const language = chooseLanguage({ argv, preferred: preferences.language, variables: process.env });
-
-if (isTooOld(process.versions.node)) {
-  // Nothing else is loaded: on an old Node the program itself might not even parse.
-  const oldNodeWords = { en: inEnglish, nl: inDutch }[language];
-  writeSync(2, `${oldNodeWords(process.versions.node)}\n`);
-  process.exit(1);
+async function main(): Promise<void> {
+  const argv = process.argv.slice(2);
+  const { preferences, corrupt } = readPreferences(preferencesPlace(process.env));
+  const language = chooseLanguage({ argv, preferred: preferences.language, variables: process.env });
+  if (isTooOld(process.versions.node)) {
+    // Nothing else is loaded: on an old Node the program itself might not even parse.
+    const oldNodeWords = { en: inEnglish, nl: inDutch }[language];
+    writeSync(2, `${oldNodeWords(process.versions.node)}\n`);
+    process.exit(1);
+  }
+  const plain = corrupt === null ? plainCommand(argv) : null;
+  if (plain !== null) {
+    speak(language);
+    const { runPlain } = await import('./commands/plain/run-plain.ts');
+    if (await runPlain(plain)) return;
+  }
+  const { start } = await import('./commands/start.ts');
+  await start(argv, language, corrupt);
 }
 
-// Words are looked up when they are loaded, so this comes before everything that has some.
-speak(language);
-const { runProgram } = await import('./commands/program.ts');
-await runProgram(argv, corrupt);
+void main();

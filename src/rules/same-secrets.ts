@@ -1,6 +1,4 @@
-import { fingerprintOf } from '../anthropic/credential.ts';
 import type { Agent, Snapshot, StoredProfile } from '../openclaw/snapshot.ts';
-import type { Secret } from '../terminal/secret.ts';
 import { copyDiffers } from './inheritance.ts';
 import { oncePer } from './once-per.ts';
 import { pathOf, storeOf, usesSharedStore } from './store-merge.ts';
@@ -17,8 +15,6 @@ export interface SecretHolder {
 
 /** At least two holders of one secret, main's store first. */
 export interface SecretGroup {
-  /** First 8 hex digits of SHA-256. */
-  readonly fingerprint: string;
   readonly holders: readonly SecretHolder[];
 }
 
@@ -35,18 +31,15 @@ interface Held extends SecretHolder {
 
 /** Secrets that lie in several places: under several ids, or in several stores. */
 export function sameSecrets(snapshot: Snapshot): readonly SecretGroup[] {
-  const buckets = new Map<string, { readonly secret: Secret; readonly fingerprint: string; readonly holders: SecretHolder[] }[]>();
+  const groups = new Map<string, SecretHolder[]>();
   for (const { profile, ...holder } of heldProfiles(snapshot)) {
     const { secret } = profile;
     if (secret === null) continue;
-    const fingerprint = fingerprintOf(secret);
-    const bucket = buckets.get(fingerprint) ?? [];
-    const known = bucket.find((group) => group.secret.equals(secret));
-    if (known === undefined) buckets.set(fingerprint, [...bucket, { secret, fingerprint, holders: [holder] }]);
-    else known.holders.push(holder);
+    const known = groups.get(secret.reveal());
+    if (known === undefined) groups.set(secret.reveal(), [holder]);
+    else known.push(holder);
   }
-  const groups = [...buckets.values()].flat().filter(({ holders }) => holders.length > 1);
-  return groups.map(({ fingerprint, holders }) => ({ fingerprint, holders }));
+  return [...groups.values()].filter((holders) => holders.length > 1).map((holders) => ({ holders }));
 }
 
 /** What copying left behind in the agents' own stores; from 2026.8.1 OpenClaw copies nothing, and a copy is meant so. */

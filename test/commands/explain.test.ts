@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { placeFinder, type Place } from '../../src/commands/explain/places.ts';
-import { routeJson } from '../../src/commands/explain/route-json.ts';
+import { routesJson } from '../../src/commands/explain/route-json.ts';
 import { routePage } from '../../src/commands/explain/route-page.ts';
 import { localFiles } from '../../src/openclaw/local-files.ts';
 import type { ConfigPath } from '../../src/rules/cache/config-path.ts';
@@ -81,7 +81,7 @@ describe('as JSON', () => {
   test('has the fields of the contract, in their order', async () => {
     const config = { agents: { defaults: { model: { primary: opus }, models: { [opus]: { params: { cacheRetention: 'long' } } } } } };
     const { home, routes, find } = await explained({ config, stores }, '2026.2.24');
-    const json = await routeJson(first(routes), find);
+    const json = await routesJson([first(routes)], false, find);
     expect(Object.keys(json ?? {})).toEqual(
       'agent model provider openclawVersion auth profileId source betas cacheRetention cacheTtl layers warnings error'.split(' '),
     );
@@ -107,14 +107,14 @@ describe('as JSON', () => {
     const config = '{ agents: { defaults: { $include: "./models.json5" } } }';
     const files = { '.openclaw/models.json5': `{ models: { '${opus}': { params: { cacheRetention: 'none' } } } }` };
     const { home, routes, find } = await explained({ config, stores, files }, '2026.2.24');
-    expect(await routeJson(first(routes), find)).toMatchObject({ layers: [{}, { file: join(home.stateDir, 'models.json5'), value: 'none' }] });
+    expect(await routesJson([first(routes)], false, find)).toMatchObject({ layers: [{}, { file: join(home.stateDir, 'models.json5'), value: 'none' }] });
   });
 
   test('no credential gets out, wherever someone wrote it', async () => {
     const secret = apiKey('s');
     const config = { agents: { defaults: { model: opus, models: { [opus]: { params: { cacheRetention: { deep: [secret] }, cacheControlTtl: secret, anthropicBeta: secret } } } } } };
     const { routes, find } = await explained({ config, stores }, '2026.2.24');
-    const text = JSON.stringify(await routeJson(first(routes), find)) + (await routePage(first(routes), find)).join('\n');
+    const text = JSON.stringify(await routesJson([first(routes)], false, find)) + (await routePage(first(routes), find)).join('\n');
     expect(text).not.toContain('sk-ant-api03-');
     expect(text).toContain('[secret]');
   });

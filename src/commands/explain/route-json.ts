@@ -8,8 +8,14 @@ import { routeWarningWords } from '../../words/route-warning.ts';
 import type { JsonOutput } from '../output.ts';
 import type { FindPlace } from './places.ts';
 
-/** A route as `clawdial explain --json` prints it. */
-export async function routeJson(route: Route, find: FindPlace): Promise<JsonOutput> {
+/** Routes as `clawdial explain --json` prints them. @param asList false for the one agent that was asked about */
+export async function routesJson(routes: readonly Route[], asList: boolean, find: FindPlace): Promise<JsonOutput> {
+  const all: JsonOutput[] = [];
+  for (const route of routes) all.push(await routeJson(route, find));
+  return asList ? all : (all[0] ?? null);
+}
+
+async function routeJson(route: Route, find: FindPlace): Promise<JsonOutput> {
   const layers: JsonOutput[] = [];
   for (const layer of route.layers) layers.push(await layerJson(layer, find));
   return {

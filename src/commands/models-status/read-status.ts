@@ -10,7 +10,7 @@ import { payerOf, type Payer } from '../../rules/payer.ts';
 import { isHidden } from '../../rules/store-merge.ts';
 import { joinSafe, safeText } from '../../terminal/safe-text.ts';
 import { statusUsageWords } from '../../words/status.ts';
-import { readFacts } from '../read-facts.ts';
+import { readInstallation } from '../read-installation.ts';
 import { shortener } from '../shorten-path.ts';
 import { unknownName } from '../unknown-name.ts';
 
@@ -43,7 +43,7 @@ export interface StatusFacts {
  * @throws ExpectedFailure when the flags contradict each other, or there is no such agent
  */
 export async function readStatus(flags: InstallationFlags, host: HostEnvironment, agentId: string | null, now: number): Promise<StatusFacts> {
-  const { snapshot, credentials } = await readFacts(flags, host, now);
+  const { snapshot, credentials } = await readInstallation(flags, host, now);
   const agent = agentId === null ? null : agentNamed(snapshot, agentId);
   const shorten = shortener(host);
   const status = modelsStatus(snapshot, { agent, lookUp: await variableLookup(snapshot, host), shorten, now });
