@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { suggestionWords, usageWords, helpTitles } = words.usage;
+export const { suggestionWords, usageWords, helpTitles, helpPlaces } = words.usage;

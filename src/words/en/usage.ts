@@ -25,3 +25,10 @@ export const helpTitles = {
   commands: say`Commands:`,
   examples: say`Examples:`,
 } as const;
+
+/** What may be left out of a line, and what may be chosen. */
+export const helpPlaces = {
+  options: say`[options]`,
+  command: say`[command]`,
+  choices: (description: SafeText, choices: SafeText): SafeText => say`${description} (one of ${choices})`,
+} as const;

@@ -6,7 +6,7 @@ export function suggestionWords(name: SafeText): SafeText {
 
 export const usageWords = {
   unknownCommand: (command: SafeText, written: SafeText): SafeText => say`${command} heeft geen opdracht ${written}.`,
-  unknownFlag: (command: SafeText, flag: SafeText): SafeText => say`${command} heeft geen vlag ${flag}.`,
+  unknownFlag: (command: SafeText, flag: SafeText): SafeText => say`${command} heeft geen optie ${flag}.`,
   tooMany: (command: SafeText, words: SafeText): SafeText => say`${command} begrijpt dit niet: ${words}`,
   badValue: (what: SafeText, value: SafeText, choices: SafeText): SafeText => say`${value} is geen waarde van ${what}: ${choices}.`,
   missingArgument: (command: SafeText, name: SafeText): SafeText => say`${command} heeft ${name} nodig.`,
@@ -17,8 +17,15 @@ export const usageWords = {
 export const helpTitles = {
   usage: say`Gebruik:`,
   arguments: say`Argumenten:`,
-  options: say`Vlaggen:`,
-  globalOptions: say`Algemene vlaggen:`,
+  options: say`Opties:`,
+  globalOptions: say`Algemene opties:`,
   commands: say`Opdrachten:`,
   examples: say`Voorbeelden:`,
+} as const;
+
+/** What may be left out of a line, and what may be chosen. */
+export const helpPlaces = {
+  options: say`[opties]`,
+  command: say`[opdracht]`,
+  choices: (description: SafeText, choices: SafeText): SafeText => say`${description} (kies uit ${choices})`,
 } as const;
