@@ -1,6 +1,7 @@
 import { checkCodes } from '../../rules/doctor/check-codes.ts';
 import type { DoctorFacts } from '../../rules/doctor/facts.ts';
 import type { LiveFact } from '../../rules/doctor/live-fact.ts';
+import { redact } from '../../terminal/redact.ts';
 import { findingText } from '../../words/doctor-finding.ts';
 import type { JsonOutput } from '../output.ts';
 import { candidateName } from '../../words/candidate.ts';
@@ -26,11 +27,11 @@ export function doctorJson({ snapshot, now, live }: DoctorFacts, placed: readonl
 }
 
 function liveJson({ source, agents, verdict, requestIds, clockAheadMs }: LiveFact): JsonOutput {
-  return { credential: candidateName(source), agents, verdict, requestIds, clockAheadMs };
+  return { credential: redact(candidateName(source)), agents: agents.map((id) => redact(id)), verdict, requestIds, clockAheadMs };
 }
 
 function findingJson({ finding, path, line }: PlacedFinding, now: number): JsonOutput {
   const { code, severity, agents, mend } = finding;
   const { message, advice, commands } = findingText(finding, now);
-  return { code, severity, place: path === null ? null : { path, line }, agents, message, advice, commands, fixable: mend !== null };
+  return { code, severity, place: path === null ? null : { path: redact(path), line }, agents: agents.map((id) => redact(id)), message, advice, commands, fixable: mend !== null };
 }

@@ -4,6 +4,7 @@ import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text
 import { cellWidth } from '../../terminal/width.ts';
 import { placeWords } from '../../words/cache.ts';
 import { doctorWords } from '../../words/doctor.ts';
+import { withoutSecrets } from '../../words/neutral/without-secrets.ts';
 import { findingText } from '../../words/doctor-finding.ts';
 import type { TextStyle } from '../output.ts';
 import { indented, type StyledLine } from '../styled-lines.ts';
@@ -70,7 +71,7 @@ function withShortPaths(text: SafeText, shorten: (path: string) => string): Safe
 /** The place and, at the end of the line, the check; where both do not fit, under each other. */
 function titleLines({ finding: { code: name, severity }, path, line }: PlacedFinding, { columns, unicode, shorten }: FindingLook): readonly StyledLine[] {
   const code = safeText(name);
-  const place = path === null ? null : placeWords(safeText(shorten(path)), line);
+  const place = path === null ? null : placeWords(withoutSecrets(safeText(shorten(path))), line);
   const [drawn, ascii] = marks[severity];
   const head = { text: say`${safeText(unicode ? drawn : ascii)} `, style: styles[severity] };
   if (place === null) return [[head, { text: code, style: 'bold' }]];
@@ -85,6 +86,6 @@ function titleLines({ finding: { code: name, severity }, path, line }: PlacedFin
 }
 
 function agentList(ids: readonly string[]): SafeText {
-  const shown = joinSafe(ids.slice(0, agentsShown).map(safeText), say`, `);
+  const shown = withoutSecrets(joinSafe(ids.slice(0, agentsShown).map(safeText), say`, `));
   return ids.length > agentsShown ? say`${shown} ${doctorWords.andMore(ids.length - agentsShown)}` : shown;
 }

@@ -7,6 +7,7 @@ import { joinSafe, say, type SafeText } from '../../terminal/safe-text.ts';
 import { padToWidth, widest } from '../../terminal/width.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { doctorWords } from '../../words/doctor.ts';
+import { withoutSecrets } from '../../words/neutral/without-secrets.ts';
 import { shortener } from '../shorten-path.ts';
 import { indented, lineColumns, printLines, type StyledLine } from '../styled-lines.ts';
 import { countsOf } from './counts.ts';
@@ -36,7 +37,7 @@ export function findingLook(host: HostEnvironment, now: number): FindingLook {
 }
 
 function verdictLines(live: readonly LiveFact[], { columns }: FindingLook): readonly StyledLine[] {
-  const told = live.map(({ source, verdict }) => say`${candidateName(source)} ${doctorWords.verdicts[verdict]}`);
+  const told = live.map(({ source, verdict }) => say`${withoutSecrets(candidateName(source))} ${doctorWords.verdicts[verdict]}`);
   return indented(told.length === 0 ? doctorWords.askedNothing : doctorWords.asked(joinSafe(told, say`, `)), 0, columns);
 }
 

@@ -2,6 +2,7 @@ import type { ConfigEdit } from '../../openclaw/config-edit.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { plural } from './amounts.ts';
 import { pathWords } from '../neutral/config-text.ts';
+import { withoutSecrets } from '../neutral/without-secrets.ts';
 
 /** What a mend does, for people and for the journal. */
 export const mendTitle = {
@@ -22,7 +23,7 @@ export const mendTitle = {
     return say`Move ${pathWords(from)} to ${pathWords(to)}`;
   },
   retype(profileId: string, to: 'api_key' | 'token'): SafeText {
-    return say`Store ${safeText(profileId)} as ${safeText(to)}`;
+    return say`Store ${withoutSecrets(safeText(profileId))} as ${safeText(to)}`;
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Detail } from '../../rules/doctor/detail.ts';
 import type { Finding } from '../../rules/doctor/finding.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { withoutSecrets } from '../neutral/without-secrets.ts';
 import { replaceCommands, saveCommands, shellWord } from '../neutral/command-lines.ts';
 import { pathWords } from '../neutral/config-text.ts';
 import type { Layout } from '../../openclaw/installation.ts';
@@ -16,7 +17,12 @@ import { warningWords } from './status.ts';
 type DetailOf<What extends Detail['what']> = Extract<Detail, { readonly what: What }>;
 
 /** What a finding says, with what mends it. @param now epoch ms */
-export function findingText({ told }: Finding, now: number): FindingText {
+export function findingText(finding: Finding, now: number): FindingText {
+  const { message, advice, commands } = toldText(finding, now);
+  return { message: withoutSecrets(message), advice: advice === null ? null : withoutSecrets(advice), commands: commands.map(withoutSecrets) };
+}
+
+function toldText({ told }: Finding, now: number): FindingText {
   switch (told.by) {
     case 'status':
       return warningWords(told.warning, told.agentId, now);

@@ -1,6 +1,7 @@
 import type { ConfigEdit } from '../../openclaw/config-edit.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { pathWords } from '../neutral/config-text.ts';
+import { withoutSecrets } from '../neutral/without-secrets.ts';
 import { plural } from './amounts.ts';
 
 /** What a mend does, for people and for the journal. */
@@ -22,7 +23,7 @@ export const mendTitle = {
     return say`${pathWords(from)} verplaatsen naar ${pathWords(to)}`;
   },
   retype(profileId: string, to: 'api_key' | 'token'): SafeText {
-    return say`${safeText(profileId)} bewaren als ${safeText(to)}`;
+    return say`${withoutSecrets(safeText(profileId))} bewaren als ${safeText(to)}`;
   },
 } as const;
 
