@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as english from '../../src/words/en/words.ts';
 import { languages } from '../../src/words/language.ts';
@@ -59,5 +61,26 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
       return typeof value === 'function' && said !== null && theirs !== null && marks(said) !== marks(theirs);
     });
     expect(lost.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('Dutch', () => {
+  it.each([
+    ['cacheduur', /retentie/i],
+    ['aanvraag', /\bverzoek/i],
+    ['optie', /\bvlag(?:gen)?\b/i],
+    ['login', /\baanmelding/i],
+    ['bewaren', /\bopslaan\b|\bopgeslagen\b/i],
+    ['fallback', /\bterugval(?:model)?\b/i],
+    ['link', /\bkoppeling/i],
+    ['lock', /\bvergrendeling/i],
+    ['de token', /\bhet token\b/i],
+    ['inloggegevens', /\b(?:een|het) gegeven\b/i],
+    ['map', /\bdirectory\b/i],
+    ['je', /\b(?:u|uw)\b(?!\/| maakt|`)/],
+  ])('has one word for one thing: %s', (_, other) => {
+    const folder = fileURLToPath(new URL('../../src/words/nl/', import.meta.url));
+    const said = readdirSync(folder).flatMap((file) => readFileSync(`${folder}${file}`, 'utf8').match(/(?:say|safeText\()[`'][^`']*[`']/g) ?? []);
+    expect(said.filter((text) => other.test(text))).toEqual([]);
   });
 });

@@ -49,13 +49,13 @@ function detailText(detail: Detail): FindingText {
       return { message: say`${pathWords(detail.keys)} staat hier voor de tweede keer: de eerdere telt niet mee.`, advice: say`Houd er één.`, commands: [] };
     case 'linked-config':
       return {
-        message: say`De config is een symbolische koppeling. OpenClaw zet er bij de volgende schrijfactie een gewoon bestand voor in de plaats; het bestand achter de koppeling blijft zoals het was.`,
-        advice: say`clawdial laat de koppeling staan. Zet OPENCLAW_CONFIG_PATH op het bestand zelf, dan schrijft ook OpenClaw daarin.`,
+        message: say`De config is een symbolische link. OpenClaw zet er bij de volgende schrijfactie een gewoon bestand voor in de plaats; het bestand achter de link blijft zoals het was.`,
+        advice: say`clawdial laat de link staan. Zet OPENCLAW_CONFIG_PATH op het bestand zelf, dan schrijft ook OpenClaw daarin.`,
         commands: [],
       };
     case 'unwritable':
       return {
-        message: say`Hier kan niet worden geschreven (${safeText(detail.failure)}): OpenClaw verliest cooldowns en vernieuwde aanmeldingen, en er kan niets worden bewaard.`,
+        message: say`Hier kan niet worden geschreven (${safeText(detail.failure)}): OpenClaw verliest cooldowns en vernieuwde logins, en er kan niets worden bewaard.`,
         advice: say`Voer dit uit als de gebruiker waaronder OpenClaw draait, of geef die gebruiker daar schrijfrecht.`,
         commands: [],
       };
@@ -73,7 +73,7 @@ function detailText(detail: Detail): FindingText {
       };
     case 'dropped-fallback':
       return {
-        message: say`agents.defaults.models is ook de lijst van modellen die gebruikt mogen worden, en ${list(detail.models)} staat er niet in: OpenClaw laat die terugval zonder een woord weg.`,
+        message: say`agents.defaults.models is ook de lijst van modellen die gebruikt mogen worden, en ${list(detail.models)} staat er niet in: OpenClaw laat die fallbacks zonder een woord weg.`,
         advice: null,
         commands: [],
       };
@@ -112,8 +112,8 @@ function detailText(detail: Detail): FindingText {
       return {
         message:
           detail.because === 'no-refresh-token'
-            ? say`De aanmelding ${safeText(detail.profileId)} is verlopen en heeft geen refresh-token, dus OpenClaw kan haar niet vernieuwen.`
-            : say`De aanmelding ${safeText(detail.profileId)} is verlopen en daarna door Anthropic geweigerd: OpenClaw kon haar niet vernieuwen.`,
+            ? say`De login ${safeText(detail.profileId)} is verlopen en heeft geen refresh-token, dus OpenClaw kan die niet vernieuwen.`
+            : say`De login ${safeText(detail.profileId)} is verlopen en daarna door Anthropic geweigerd: OpenClaw kon die niet vernieuwen.`,
         advice: say`Gebruik in plaats daarvan een setup-token:`,
         commands: [say`claude setup-token`, say`clawdial onboard --token - --token-profile-id anthropic:subscription --token-expires-in 365d`],
       };
@@ -138,7 +138,7 @@ function detailText(detail: Detail): FindingText {
       return {
         message: detail.tracked
           ? say`Dit bestand bevat geheimen, en git bewaart het in ${safeText(detail.workTree)}: wie de repository heeft, heeft ze.`
-          : say`Dit bestand bevat geheimen, en een koppeling leidt naar de git-werkboom ${safeText(detail.workTree)}: één commit bewaart ze voorgoed.`,
+          : say`Dit bestand bevat geheimen, en een link leidt naar de git-werkmap ${safeText(detail.workTree)}: één commit bewaart ze voorgoed.`,
         advice: detail.tracked ? say`Haal het uit git, en vervang daarna de inloggegevens:` : say`Verplaats het, of noem het in .gitignore vóór de volgende commit.`,
         commands: detail.tracked ? [say`git -C ${shellWord(detail.workTree)} rm --cached ${shellWord(detail.path)}`] : [],
       };
@@ -146,8 +146,8 @@ function detailText(detail: Detail): FindingText {
       return {
         message:
           detail.pid === null
-            ? say`Deze vergrendeling noemt geen proces en is ${durationWords(detail.ageMs)} oud: wie haar maakte, is weg.`
-            : say`Proces ${detail.pid}, dat deze vergrendeling ${durationWords(detail.ageMs)} geleden maakte, is weg.`,
+            ? say`Deze lock noemt geen proces en is ${durationWords(detail.ageMs)} oud: wie die maakte, is weg.`
+            : say`Proces ${detail.pid}, dat deze lock ${durationWords(detail.ageMs)} geleden maakte, is weg.`,
         advice: null,
         commands: [],
       };

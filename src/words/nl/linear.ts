@@ -13,7 +13,7 @@ export const linearWords = {
   answer: (number: number, label: SafeText, description: SafeText): SafeText => say`${number}. ${label}. ${description}`,
   prompt(count: number): SafeText {
     if (count === 0) return say`Antwoord (b terug, q stoppen, ? hulp): `;
-    return count === 1 ? say`Antwoord (1, b terug, q stoppen, ? hulp): ` : say`Antwoord (1 tot ${count}, b terug, q stoppen, ? hulp): `;
+    return count === 1 ? say`Antwoord (1, b terug, q stoppen, ? hulp): ` : say`Antwoord (1 tot en met ${count}, b terug, q stoppen, ? hulp): `;
   },
   textPrompt: (label: SafeText, value: SafeText): SafeText => (value === '' ? say`${label}: ` : say`${label} (Enter houdt ${value}): `),
   secretPrompt: (label: SafeText): SafeText => say`${label}, en druk op Enter. Het blijft verborgen: `,
@@ -24,7 +24,7 @@ export const linearWords = {
   escapeCancels: say`Escape breekt af.`,
   profiles: (count: number): SafeText => (count === 1 ? say`1 set inloggegevens:` : say`${count} sets inloggegevens:`),
   agents: (count: number): SafeText => (count === 1 ? say`1 agent:` : say`${count} agents:`),
-  usedBy: (agents: SafeText, more: number): SafeText => (more === 0 ? say`gebruikt door ${agents}` : say`gebruikt door ${agents} en ${more} meer`),
+  usedBy: (agents: SafeText, more: number): SafeText => (more === 0 ? say`gebruikt door ${agents}` : say`gebruikt door ${agents} en nog ${more}`),
   cache: (retention: SafeText): SafeText => say`cache ${retention}`,
   news: {
     added: (sentence: SafeText): SafeText => say`Nieuw: ${sentence}.`,
@@ -40,11 +40,11 @@ export const linearWords = {
     more: say`Verder:`,
     override: say`eigen instelling`,
     noOverride: say`geen eigen instelling`,
-    onWire: (wire: SafeText): SafeText => say`op de lijn ${wire}`,
+    onWire: (wire: SafeText): SafeText => say`verstuurd als ${wire}`,
     from: (origin: SafeText): SafeText => say`van ${origin}`,
     present: say`zoals nu`,
     migrate: say`Het oude cacheControlTtl vervangen`,
-    undo: say`De laatste wijziging terugnemen`,
+    undo: say`Het laatste bewaren ongedaan maken`,
     advise: say`Horen wat elk zou kosten`,
     change: say`De cacheduur wijzigen`,
     oftener: say`Rekenen met vaker aanroepen`,
@@ -68,8 +68,8 @@ export const linearWords = {
     understood: say`Ik heb dit gelezen; verder`,
     haveToken: say`Ik heb een setup-token; verder`,
     runClaude: say`claude setup-token hier uitvoeren`,
-    write: say`Deze wijzigingen opslaan`,
+    write: say`Deze wijzigingen schrijven`,
     status: say`Naar de status`,
   },
-  saving: say`Opslaan…`,
+  saving: say`Bewaren…`,
 } as const;

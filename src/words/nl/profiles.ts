@@ -80,7 +80,7 @@ export function profileWarningWords(warning: ProfileWarning): SafeText {
     case 'not-revoked':
       return warning.type === 'api_key'
         ? say`De sleutel zelf werkt nog bij Anthropic: verwijder hem ook in de Claude Console als niemand hem nodig heeft.`
-        : say`Het token zelf blijft geldig bij Anthropic tot het afloopt of de eigenaar zich overal afmeldt.`;
+        : say`De token zelf blijft geldig bij Anthropic tot het afloopt of de eigenaar zich overal afmeldt.`;
   }
 }
 
@@ -93,58 +93,58 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
   switch (reason.code) {
     case 'layout':
       return {
-        title: say`Deze OpenClaw bewaart zijn inloggegevens in een vorm die clawdial niet schrijft (${safeText(reason.layout)}). Er is niets veranderd.`,
+        title: say`Deze OpenClaw bewaart zijn inloggegevens in een vorm die clawdial niet schrijft (${safeText(reason.layout)}). Er is niets gewijzigd.`,
         advice: openclawInstead(reason.wish),
       };
     case 'gateway':
       return {
-        title: say`Op poort ${reason.port} lijkt een gateway te draaien. Deze versie houdt de opslag in het geheugen en kan haar eigen kopie terugschrijven. Er is niets veranderd.`,
+        title: say`Op poort ${reason.port} lijkt een gateway te draaien. Deze versie houdt de opslag in het geheugen en kan haar eigen kopie terugschrijven. Er is niets gewijzigd.`,
         advice: say`Stop hem (openclaw gateway stop), doe dit opnieuw en start hem dan weer. Op de opdrachtregel gaat --force toch door.`,
       };
     case 'unknown-profile':
-      return { title: say`Er is geen profiel ${safeText(reason.profileId)}. Er is niets veranderd.`, advice: knownWords(reason.meant, reason.known) };
+      return { title: say`Er is geen profiel ${safeText(reason.profileId)}. Er is niets gewijzigd.`, advice: knownWords(reason.meant, reason.known) };
     case 'other-provider':
       return {
-        title: say`${safeText(reason.profileId)} is van ${safeText(reason.provider)}. Er is niets veranderd.`,
-        advice: say`clawdial zorgt alleen voor de inloggegevens van Anthropic.`,
+        title: say`${safeText(reason.profileId)} is van ${safeText(reason.provider)}. Er is niets gewijzigd.`,
+        advice: say`clawdial bedient alleen inloggegevens van Anthropic.`,
       };
     case 'taken':
       return {
-        title: say`De naam ${safeText(reason.profileId)} is in gebruik, of was dat en staat nog in een lijst. Er is niets veranderd.`,
+        title: say`De naam ${safeText(reason.profileId)} is in gebruik, of was dat en staat nog in een lijst. Er is niets gewijzigd.`,
         advice: say`Kies een andere naam.`,
       };
     case 'other-secret-type':
       return {
-        title: say`${safeText(reason.profileId)} is van het type ${safeText(reason.stored)}, en dit is een gegeven van het type ${safeText(reason.given)}. Er is niets veranderd.`,
+        title: say`${safeText(reason.profileId)} is van het type ${safeText(reason.stored)}, en dit zijn inloggegevens van het type ${safeText(reason.given)}. Er is niets gewijzigd.`,
         advice: say`Voeg het onder een eigen naam toe en verwijder dan het oude profiel.`,
       };
     case 'reference':
       return {
-        title: say`Het geheim van ${safeText(reason.profileId)} komt ${referenceWords(reason.reference)}. Er is niets veranderd.`,
-        advice: say`Verander het op die plek.`,
+        title: say`Het geheim van ${safeText(reason.profileId)} komt ${referenceWords(reason.reference)}. Er is niets gewijzigd.`,
+        advice: say`Wijzig het op die plek.`,
       };
     case 'oauth':
       return {
-        title: say`${safeText(reason.profileId)} is een aanmelding (oauth) en heeft geen geheim om te plakken. Er is niets veranderd.`,
-        advice: say`Meld je opnieuw aan met OpenClaw: openclaw models auth login`,
+        title: say`${safeText(reason.profileId)} is een login (oauth) en heeft geen geheim om te plakken. Er is niets gewijzigd.`,
+        advice: say`Log opnieuw in met OpenClaw: openclaw models auth login`,
       };
     case 'differs':
       return {
-        title: say`${safeText(reason.agentId)} heeft iets anders onder de naam ${safeText(reason.profileId)}. Er is niets veranderd.`,
+        title: say`${safeText(reason.agentId)} heeft iets anders onder de naam ${safeText(reason.profileId)}. Er is niets gewijzigd.`,
         advice: say`clawdial models auth refresh-copies werkt het bij naar de hoofdopslag.`,
       };
     case 'which-one':
       return {
-        title: say`${listWords(reason.agentIds)} hebben ${safeText(reason.profileId)} met verschillende geheimen. Er is niets veranderd.`,
+        title: say`${listWords(reason.agentIds)} hebben ${safeText(reason.profileId)} met verschillende geheimen. Er is niets gewijzigd.`,
         advice: say`Zeg wiens het is: --from AGENT.`,
       };
     case 'not-there':
-      return { title: say`${safeText(reason.agentId)} heeft zelf geen ${safeText(reason.profileId)}. Er is niets veranderd.`, advice: say`clawdial models auth list toont wie wat heeft.` };
+      return { title: say`${safeText(reason.agentId)} heeft zelf geen ${safeText(reason.profileId)}. Er is niets gewijzigd.`, advice: say`clawdial models auth list toont wie wat heeft.` };
     case 'no-profiles':
-      return { title: say`Er is geen profiel genoemd. Er is niets veranderd.`, advice: say`Noem de profielen in de volgorde waarin OpenClaw ze moet proberen.` };
+      return { title: say`Er is geen profiel genoemd. Er is niets gewijzigd.`, advice: say`Noem de profielen in de volgorde waarin OpenClaw ze moet proberen.` };
     case 'not-disproved':
       return {
-        title: say`${safeText(reason.profileId)} wacht tot ${timeWords(reason.until)} (${waitWords(reason.reason, reason.model)}), en de controle (${verdictWords[reason.verdict]}) spreekt daar niet tegen. Er is niets veranderd.`,
+        title: say`${safeText(reason.profileId)} wacht tot ${timeWords(reason.until)} (${waitWords(reason.reason, reason.model)}), en de controle (${verdictWords[reason.verdict]}) spreekt daar niet tegen. Er is niets gewijzigd.`,
         advice: say`Laat het zo, of beëindig het wachten op eigen gezag: clawdial models auth clear-cooldown ${safeText(reason.profileId)} --force "je reden"`,
       };
     case 'config':
@@ -159,7 +159,7 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
 
 function knownWords(meant: string | null, known: readonly string[]): SafeText {
   if (meant !== null) return say`Bedoelde je ${safeText(meant)}?`;
-  return known.length === 0 ? say`Er is nog geen profiel van Anthropic opgeslagen: clawdial onboard` : say`Er zijn: ${listWords(known)}.`;
+  return known.length === 0 ? say`Er is nog geen profiel van Anthropic bewaard: clawdial onboard` : say`Er zijn: ${listWords(known)}.`;
 }
 
 /** What to do where only OpenClaw writes: its own command, or the steps that are safe. */
