@@ -9,7 +9,7 @@ import { candidateName } from '../../words/candidate.ts';
 import { doctorWords } from '../../words/doctor.ts';
 import { withoutSecrets } from '../../words/neutral/without-secrets.ts';
 import { shortener } from '../shorten-path.ts';
-import { indented, lineColumns, printLines, type StyledLine } from '../styled-lines.ts';
+import { hanging, indented, lineColumns, printLines, type StyledLine } from '../styled-lines.ts';
 import { countsOf } from './counts.ts';
 import { findingBlocks, type FindingLook } from './finding-lines.ts';
 import type { PlacedFinding } from './placed-finding.ts';
@@ -55,5 +55,6 @@ function summary(placed: readonly PlacedFinding[], checked: number, agents: numb
 /** Prints pairs in two columns. */
 export function printPairs(pairs: readonly (readonly [SafeText, SafeText])[]): void {
   const width = widest(pairs.map(([name]) => name));
-  printLines(pairs.map(([name, meaning]) => [{ text: padToWidth(name, width), style: 'bold' }, { text: say`  ${meaning}` }]));
+  const columns = lineColumns();
+  printLines(pairs.flatMap(([name, meaning]) => hanging(say`${padToWidth(name, width)}  `, meaning, columns)));
 }
