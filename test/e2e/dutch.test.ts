@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeHome, type TestHome } from '../support/homes.ts';
 import { keys, runProgram, startProgram } from '../support/program.ts';
-import type { PtySession } from '../support/pty.ts';
+import type { PtyOptions, PtySession } from '../support/pty.ts';
 
 let home: TestHome | null = null;
 let session: PtySession | null = null;
@@ -30,9 +30,9 @@ interface Step {
 }
 
 /** A journey, and every screen at its ends. */
-async function journey(args: readonly string[], columns: number, rows: number, first: string | RegExp, steps: readonly Step[]): Promise<readonly (readonly string[])[]> {
+async function journey(args: readonly string[], options: PtyOptions, first: string | RegExp, steps: readonly Step[]): Promise<readonly (readonly string[])[]> {
   home = await makeHome({});
-  session = startProgram(home.home, [...args, '--lang', 'nl'], { columns, rows });
+  session = startProgram(home.home, [...args, '--lang', 'nl'], options);
   const screens = [await session.until(first, 20_000)];
   for (const { press, until } of steps) {
     session.write(press);
@@ -47,7 +47,7 @@ function keepsItsFrame(screen: readonly string[], rows: number): boolean {
   return screen[0]?.startsWith(' clawdial') === true && rules === 2 && /^ ─+$/.test(screen[rows - 2] ?? '') && screen[rows - 1] !== '';
 }
 
-const sizes = [[80, 24], [44, 16]] as const;
+const sizes = [[80, 24], [44, 16], [250, 70]] as const;
 
 describe.each(sizes)('in Dutch at %i x %i', (columns, rows) => {
   const expectDutch = (screens: readonly (readonly string[])[]): void => {
@@ -56,7 +56,7 @@ describe.each(sizes)('in Dutch at %i x %i', (columns, rows) => {
   };
 
   it('the guided set-up', async () => {
-    const screens = await journey(['demo'], columns, rows, '1/6 Gevonden', [
+    const screens = await journey(['demo'], { columns, rows }, '1/6 Gevonden', [
       { press: keys.enter, until: 'Hoe wil je Claude' },
       { press: keys.down + keys.enter, until: 'Voordat je een setup-token gebruikt' },
       { press: keys.enter, until: 'Een setup-token krijgen' },
@@ -74,7 +74,7 @@ describe.each(sizes)('in Dutch at %i x %i', (columns, rows) => {
   });
 
   it('the dashboard and the editor of cache settings', async () => {
-    const screens = await journey(['demo', 'status'], columns, rows, /Straks/, [
+    const screens = await journey(['demo', 'status'], { columns, rows }, /Straks/, [
       { press: keys.enter, until: 'Esc terug' },
       { press: keys.escape, until: 'Straks' },
       { press: '?', until: 'Toetsen' },
@@ -92,6 +92,24 @@ describe.each(sizes)('in Dutch at %i x %i', (columns, rows) => {
       { press: '?', until: 'Toetsen' },
     ]);
     expectDutch(screens);
+  });
+});
+
+describe('in Dutch on a plain terminal', () => {
+  it('is black and white, and in ASCII', async () => {
+    const options = { env: { NO_COLOR: '1', LC_ALL: 'C' } };
+    const screens = await journey(['demo', 'status'], options, /Straks/, [
+      { press: keys.enter, until: 'Esc terug' },
+      { press: keys.escape, until: 'Straks' },
+      { press: 'a', until: '1/6 Gevonden' },
+      { press: keys.enter, until: 'Hoe wil je Claude' },
+      { press: keys.enter, until: 'Voor welke agents' },
+    ]);
+    expect(screens.flat().filter((text) => !/^[ -~]*$/.test(text))).toEqual([]);
+    // What is not ASCII and has no likeness would stand as a question mark within a word.
+    expect(screens.flat().filter((text) => /\w\?\w/.test(text))).toEqual([]);
+    expect(session?.bytes()).not.toMatch(/\u001B\[(?:3[0-7]|9[0-7]|38|2)(?:;\d+)*m/);
+    expect(screens.flatMap(remnants)).toEqual([]);
   });
 });
 

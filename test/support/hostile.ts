@@ -34,7 +34,7 @@ export const hostileTexts = {
 export const hostileList: readonly string[] = Object.values(hostileTexts);
 
 /** Characters that no output of ours may hold, beside the line feeds that end our own lines. U+FE0F only picks a glyph. */
-const harmful = /(?![\n\u{FE0F}])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const harmful = /(?!\n|\u{FE0F})[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The first harmful character of a text with what stands around it, or null. */
 export function harmIn(text: string): string | null {
