@@ -2,14 +2,12 @@ import { Box } from 'ink';
 import { use } from 'react';
 import { choiceWords, cacheRefusalWords } from '../../src/words/cache-editor.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
-import { applyResultWords } from '../../src/words/changes.ts';
-import { waitingWords } from '../../src/words/saving.ts';
 import { LinesAndMenu } from '../parts/LinesAndMenu.tsx';
 import { Menu, type MenuItem } from '../parts/Menu.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { RowList } from '../parts/RowList.tsx';
 import { blankRow, heading, wrapped } from '../parts/rows.ts';
-import { Spinner } from '../parts/Spinner.tsx';
+import { ReviewBody } from '../review/ReviewBody.tsx';
 import { marksFor, ThemeContext } from '../theme.ts';
 import { adviceRows } from './advice-screen.ts';
 import { choices, keeps } from './editor-choices.ts';
@@ -105,15 +103,15 @@ function ReviewScreen({ state, screen, columns, rows }: ReviewProps) {
     const { title, advice } = cacheRefusalWords(plan.reason);
     return <Notice tone="bad" title={title} advice={[advice]} />;
   }
-  const words = trouble === null ? null : applyResultWords(trouble);
-  const above = (replanned ? 2 : 0) + (words === null ? 0 : 4) + (saving.state === 'idle' ? 0 : 1);
   return (
-    <Box flexDirection="column" flexShrink={0}>
-      {replanned ? <Notice tone="attention" title={editorWords.replanned} /> : null}
-      {words === null ? null : <Notice tone="bad" title={words.title} advice={[words.advice]} />}
-      {saving.state === 'saving' ? <Spinner label={editorWords.saving} /> : null}
-      {saving.state === 'waiting' ? <Spinner label={waitingWords(saving.holder, saving.elapsedMs)} /> : null}
-      <RowList lines={reviewRows(plan, state.facts.snapshot.installation.home, columns, marks)} columns={columns} rows={Math.max(3, rows - above)} />
-    </Box>
+    <ReviewBody
+      title={plan.change.title}
+      lines={reviewRows(plan, state.facts.snapshot.installation.home, columns, marks)}
+      saving={saving}
+      replanned={replanned}
+      trouble={trouble}
+      columns={columns}
+      rows={rows}
+    />
   );
 }

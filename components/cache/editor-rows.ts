@@ -1,19 +1,18 @@
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { padToWidth, widest } from '../../src/terminal/width.ts';
+import { widest } from '../../src/terminal/width.ts';
 import { cacheCommandWords, cacheRefusalWords, cacheWarningWords, effectWords, originWords, placeOfStanding, standingWords, tableWords, wireWords } from '../../src/words/cache-editor.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
 import { valueWords } from '../../src/words/cache.ts';
 import { routeErrorWords } from '../../src/words/route-error.ts';
 import { routeWarningWords } from '../../src/words/route-warning.ts';
-import type { DiffLine, FileChange } from '../../src/changes/change.ts';
 import type { CacheFacts, CachePlan } from '../../src/changes/cache-plan.ts';
 import { configError } from '../../src/rules/cache/config-error.ts';
 import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';
 import { tableRows } from '../dashboard/list-rows.ts';
 import { textCell, type Column } from '../dashboard/table-columns.ts';
-import { blankRow, heading, labelled, line, marked, wrapped, wrapText, type Row } from '../parts/rows.ts';
+import { blankRow, labelled, line, marked, wrapped, type Row } from '../parts/rows.ts';
+import { fileChangeRows } from '../review/change-rows.ts';
 import type { Marks, Tone } from '../theme.ts';
-import { shortPath } from '../wizard/short-path.ts';
 import type { EditorState, Preview } from './state.ts';
 
 /** More effects than this are counted, not listed. */
@@ -92,16 +91,5 @@ export function reviewRows(plan: Extract<CachePlan, { readonly state: 'planned' 
   const effects = plan.effects.length === 0 ? [line(cacheCommandWords.noEffect, 'muted')] : effectRows(plan.effects, width);
   const warnings = plan.warnings.flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, cacheWarningWords(warning), width));
   // What it brings about stands before how it is written: a warning below a long diff would not be read.
-  return [...effects, ...(warnings.length === 0 ? [] : [blankRow, ...warnings]), blankRow, ...changing.flatMap((file) => fileRows(file, home, width))];
-}
-
-const tones: Readonly<Record<DiffLine['mark'], Tone>> = { ' ': 'muted', '+': 'good', '-': 'bad' };
-
-function fileRows(file: FileChange, home: string, width: number): readonly Row[] {
-  const digits = String(file.diff.at(-1)?.line ?? 1).length;
-  return [
-    ...wrapText(shortPath(file.path, home), width).map(heading),
-    ...file.diff.map(({ mark, line: number, text }) => line(say`${padToWidth(safeText(String(number)), digits, 'right')} ${safeText(mark)} ${text}`, tones[mark])),
-    ...(file.expected === null ? [] : [line(editorWords.backup, 'muted')]),
-  ];
+  return [...effects, ...(warnings.length === 0 ? [] : [blankRow, ...warnings]), blankRow, ...changing.flatMap((file) => fileChangeRows(file, home, width))];
 }

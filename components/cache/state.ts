@@ -7,6 +7,7 @@ import type { Retention } from '../../src/rules/cache/retention.ts';
 import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';
 import type { UsageSummary } from '../../src/rules/usage-summary.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
+import type { Saving } from '../review/saving.ts';
 import type { Tone } from '../theme.ts';
 import type { Sliders } from './sliders.ts';
 
@@ -40,8 +41,6 @@ export type EditorScreen =
       readonly replanned: boolean;
       readonly trouble: Exclude<ApplyResult, { readonly state: 'applied' }> | null;
     };
-
-export type Saving = { readonly state: 'idle' | 'saving' } | { readonly state: 'waiting'; readonly holder: LockHolder; readonly elapsedMs: number };
 
 /** What the last action came to, under the table. */
 export interface Message {

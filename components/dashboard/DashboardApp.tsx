@@ -1,15 +1,18 @@
 import { Box, useApp, useInput, useWindowSize } from 'ink';
 import { use, useEffect, useSyncExternalStore } from 'react';
+import type { KeyMode } from '../../src/terminal/key-tokens.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { CrashBoundary } from '../parts/CrashBoundary.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { bodyColumns, bodyRows } from '../parts/frame-size.ts';
+import { InputModeContext } from '../parts/input-mode.ts';
 import { keyRows } from '../parts/key-rows.ts';
 import { footerFrom } from '../parts/keymap.ts';
 import { RowList } from '../parts/RowList.tsx';
 import { useCaret } from '../parts/use-caret.ts';
 import { marksFor, ThemeContext, type ThemeSettings } from '../theme.ts';
 import { shortPath } from '../wizard/short-path.ts';
+import { ActionView } from './actions/ActionView.tsx';
 import { CheckView } from './CheckView.tsx';
 import { commandRows, detailRows } from './detail-rows.ts';
 import { titleLine } from './header-rows.ts';
@@ -24,6 +27,7 @@ import type { View } from './view-context.ts';
 export interface DashboardAppProps {
   readonly store: DashboardStore;
   readonly theme: ThemeSettings;
+  readonly onKeyMode: (mode: KeyMode) => void;
   /** Gets Ink's own way to give the terminal away for a while. */
   readonly onTerminal: (suspend: (callback: () => Promise<void>) => Promise<void>) => void;
   readonly onCrash: (error: unknown) => void;
@@ -31,11 +35,13 @@ export interface DashboardAppProps {
 }
 
 /** The dashboard on the whole screen. Every key goes through the keymap; menus and long texts keep their arrows. */
-export function DashboardApp({ store, theme, onTerminal, onCrash, describeCrash }: DashboardAppProps) {
+export function DashboardApp({ store, theme, onKeyMode, onTerminal, onCrash, describeCrash }: DashboardAppProps) {
   return (
     <CrashBoundary describe={describeCrash} onCrash={onCrash}>
       <ThemeContext value={theme}>
-        <Dashboard store={store} onTerminal={onTerminal} />
+        <InputModeContext value={onKeyMode}>
+          <Dashboard store={store} onTerminal={onTerminal} />
+        </InputModeContext>
       </ThemeContext>
     </CrashBoundary>
   );
@@ -96,6 +102,12 @@ function Body({ state, dispatch, columns, rows }: BodyProps) {
       return <TrustView state={state} dispatch={dispatch} columns={columns} rows={rows} />;
     case 'check':
       return <CheckView key={mode.id} state={state} mode={mode} columns={columns} rows={rows} />;
+    case 'actions':
+    case 'secret':
+    case 'rename':
+    case 'copy':
+    case 'review':
+      return <ActionView key={mode.name} state={state} mode={mode} dispatch={dispatch} columns={columns} rows={rows} />;
   }
 }
 

@@ -12,22 +12,31 @@ interface ModeBinding extends Omit<Binding<DashboardState, DashboardEvent>, 'whe
 const tables = ['tables'] as const;
 const escapes = named<DashboardEvent>('escape', { type: 'back' });
 const readers = ['detail', 'command', 'help'] as const;
+const menus = ['actions', 'copy'] as const;
+const fields = ['secret', 'rename'] as const;
 
 /** Most important first. */
 const keysByMode: readonly ModeBinding[] = [
   { keys: names.enter, label: labels.detail, modes: tables, event: named('return', { type: 'detail' }) },
   { keys: names.enter, label: labels.keep, modes: ['filter'], event: named('return', { type: 'continue' }) },
-  { keys: names.enter, label: labels.back, modes: ['check'], event: named('return', { type: 'continue' }), when: isCheckOver },
+  { keys: names.enter, label: labels.back, modes: ['check'], event: named('return', { type: 'continue' }), when: (state) => isCheckOver(state) && !leadsOn(state) },
+  { keys: names.enter, label: labels.goOn, modes: ['check'], event: named('return', { type: 'continue' }), when: (state) => isCheckOver(state) && leadsOn(state) },
+  { keys: names.enter, label: labels.write, modes: ['review'], event: named('return', { type: 'continue' }), when: canWrite },
+  { keys: names.enter, label: labels.choose, modes: ['trust', ...menus], event: taken },
+  { keys: names.enter, label: labels.next, modes: fields, event: taken },
   { keys: names.leave, label: labels.leave, modes: tables, event: character('q', { type: 'leave' }) },
   { keys: names.escape, label: labels.back, modes: [...readers, 'trust'], event: escapes },
+  { keys: names.escape, label: labels.stepBack, modes: [...menus, ...fields, 'review'], event: escapes },
   { keys: names.escape, label: labels.back, modes: ['check'], event: escapes, helpOnly: true, when: isCheckOver },
   { keys: names.escape, label: labels.cancel, modes: ['check'], event: escapes, when: (state) => !isCheckOver(state) },
   { keys: names.escape, label: labels.clear, modes: ['filter'], event: escapes },
   { keys: names.escape, label: labels.backOrLeave, modes: tables, event: escapes, helpOnly: true },
   { keys: names.help, label: labels.help, modes: tables, event: character('?', { type: 'help' }) },
   { keys: names.check, label: labels.check, modes: [...tables, 'detail'], event: character('t', { type: 'check' }) },
+  { keys: names.manage, label: labels.manage, modes: [...tables, 'detail'], event: character('m', { type: 'manage' }) },
   { keys: names.again, label: labels.checkAgain, modes: ['check'], event: character('t', { type: 'check' }), when: isCheckOver },
   { keys: names.add, label: labels.add, modes: tables, event: character('a', { type: 'add' }) },
+  { keys: names.undo, label: labels.undo, modes: tables, event: character('u', { type: 'undo' }) },
   { keys: names.cache, label: labels.cache, modes: tables, event: character('c', { type: 'cache' }) },
   { keys: names.command, label: labels.command, modes: [...tables, 'detail'], event: character('y', { type: 'command' }) },
   { keys: names.agents, label: labels.agents, modes: [...tables, 'detail'], event: character('o', { type: 'agents' }), helpOnly: true },
@@ -38,8 +47,7 @@ const keysByMode: readonly ModeBinding[] = [
   { keys: names.arrows, label: labels.move, modes: [...tables, 'filter'], event: arrows, helpOnly: true },
   { keys: names.pages, label: labels.pages, modes: [...tables, 'filter'], event: pages, helpOnly: true },
   { keys: names.leave, label: labels.back, modes: readers, event: character('q', { type: 'back' }), helpOnly: true },
-  { keys: names.enter, label: labels.choose, modes: ['trust'], event: taken },
-  { keys: names.arrows, label: labels.scroll, modes: readers, event: taken },
+  { keys: names.arrows, label: labels.scroll, modes: [...readers, 'review'], event: taken },
 ];
 
 /** What the keys of the dashboard do, most important first. */
@@ -61,6 +69,15 @@ export function helpOf(state: DashboardState): readonly KeyMeaning[] {
 
 function isCheckOver({ mode }: DashboardState): boolean {
   return mode.name === 'check' && mode.run.state === 'finished';
+}
+
+/** A check that was made for more than to know. */
+function leadsOn({ mode }: DashboardState): boolean {
+  return mode.name === 'check' && mode.purpose.for !== 'look';
+}
+
+function canWrite({ mode }: DashboardState): boolean {
+  return mode.name === 'review' && mode.plan.state === 'planned' && mode.saving.state === 'idle';
 }
 
 function arrows({ key }: Press): DashboardEvent | null {

@@ -8,6 +8,7 @@ import type { BoardEntry } from '../../src/rules/board.ts';
 import type { LostFile } from '../../src/rules/last-good.ts';
 import type { Upcoming } from '../../src/rules/upcoming.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
+import type { ActionEffect, ActionEvent, ActionMode, CheckPurpose } from './actions/state.ts';
 import type { CheckRun, PreparedCredential, WizardFacts } from '../wizard/state.ts';
 
 export type TableName = 'board' | 'agents';
@@ -29,8 +30,9 @@ export type Mode =
   | { readonly name: 'detail' }
   | { readonly name: 'command' }
   | { readonly name: 'help' }
-  | { readonly name: 'trust'; readonly entry: BoardEntry }
-  | { readonly name: 'check'; readonly entry: BoardEntry; readonly id: number; readonly run: CheckRun };
+  | { readonly name: 'trust'; readonly entry: BoardEntry; readonly purpose: CheckPurpose }
+  | { readonly name: 'check'; readonly entry: BoardEntry; readonly id: number; readonly run: CheckRun; readonly purpose: CheckPurpose }
+  | ActionMode;
 
 export type ModeName = Mode['name'];
 
@@ -118,6 +120,7 @@ export type DashboardEvent =
   /** To the agents that use the selected credential. */
   | { readonly type: 'agents' }
   | { readonly type: 'read-again' }
+  | ActionEvent
   /** Enter where it closes something. */
   | { readonly type: 'continue' }
   | { readonly type: 'back' }
@@ -128,6 +131,7 @@ export type DashboardEffect =
   | { readonly do: 'read' }
   | { readonly do: 'check'; readonly id: number; readonly credential: PreparedCredential }
   | { readonly do: 'cancel' }
+  | ActionEffect
   | { readonly do: 'wizard' }
   | { readonly do: 'cache' }
   | { readonly do: 'leave' };

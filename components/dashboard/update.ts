@@ -1,14 +1,12 @@
-import { classifyBaseUrl } from '../../src/anthropic/base-url.ts';
-import { summarise } from '../../src/anthropic/credential.ts';
-import type { CheckStep } from '../../src/anthropic/verdict.ts';
-import type { BoardEntry } from '../../src/rules/board.ts';
 import { keepLastGood } from '../../src/rules/last-good.ts';
 import { overlayWords } from '../../src/words/dashboard.ts';
-import type { CheckRun, PreparedCredential } from '../wizard/state.ts';
+import { actionBack, afterCheck, isActionEvent, isActionMode, updateAction } from './actions/update.ts';
+import type { ActionEvent } from './actions/state.ts';
+import { check, startCheck, withReport, withStep } from './checks.ts';
 import { derive, isOutdated, lostGraceMs } from './derive.ts';
 import { focusedEntry, keysOf, moved, selectedAgent, selectedEntry, selectedIndex } from './selection.ts';
 import { shownOf, sortOrders } from './shown.ts';
-import type { DashboardEffect, DashboardEvent, DashboardReading, DashboardState, DashboardUpdate, Mode } from './state.ts';
+import type { DashboardEffect, DashboardEvent, DashboardReading, DashboardState, DashboardUpdate } from './state.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const longestFilter = 60;
@@ -56,13 +54,14 @@ export function update(state: DashboardState, event: DashboardEvent): DashboardU
     case 'leave':
       return { state, effects: [{ do: 'cancel' }, { do: 'leave' }] };
     case 'back':
-      return back(state);
+      return isActionMode(state.mode) ? actionBack(state, state.mode) : back(state);
     default:
+      if (isActionEvent(event) || (event.type === 'continue' && isActionMode(state.mode))) return updateAction(state, event);
       return updateByKey({ ...state, notice: null }, event);
   }
 }
 
-type KeyEvent = Exclude<DashboardEvent, { readonly type: 'tick' | 'facts' | 'check-step' | 'checked' | 'leave' | 'back' }>;
+type KeyEvent = Exclude<DashboardEvent, ActionEvent | { readonly type: 'tick' | 'facts' | 'check-step' | 'checked' | 'leave' | 'back' }>;
 
 function updateByKey(state: DashboardState, event: KeyEvent): DashboardUpdate {
   switch (event.type) {
@@ -83,9 +82,9 @@ function updateByKey(state: DashboardState, event: KeyEvent): DashboardUpdate {
     case 'filter-delete':
       return stay(reshown({ ...state, filter: withoutLast(state.filter) }));
     case 'check':
-      return check(state, focusedEntry(state));
+      return state.mode.name === 'check' ? check(state, state.mode.entry, state.mode.purpose) : check(state, focusedEntry(state));
     case 'trust':
-      return state.mode.name === 'trust' ? startCheck({ ...state, trustedBaseUrl: state.snapshot.baseUrl }, state.mode.entry) : stay(state);
+      return state.mode.name === 'trust' ? startCheck({ ...state, trustedBaseUrl: state.snapshot.baseUrl }, state.mode.entry, state.mode.purpose) : stay(state);
     case 'add':
       return { state: { ...state, mode: { name: 'tables' } }, effects: [{ do: 'wizard' }] };
     case 'cache':
@@ -95,7 +94,7 @@ function updateByKey(state: DashboardState, event: KeyEvent): DashboardUpdate {
     case 'read-again':
       return { state, effects: [{ do: 'read' }] };
     case 'continue':
-      return stay({ ...state, mode: { name: 'tables' } });
+      return state.mode.name === 'check' ? afterCheck(state, state.mode) : stay({ ...state, mode: { name: 'tables' } });
   }
 }
 
@@ -166,42 +165,6 @@ function atAgents(state: DashboardState): DashboardState {
   const unfiltered = reshown({ ...state, filter: '', mode: { name: 'tables' } });
   const index = keysOf(unfiltered, 'agents').indexOf(first);
   return { ...unfiltered, focus: 'agents', selection: { ...unfiltered.selection, agents: { key: first, index } } };
-}
-
-function check(state: DashboardState, entry: BoardEntry | null): DashboardUpdate {
-  if (entry === null || entry.secret === null) return stay({ ...state, notice: overlayWords.noSecret });
-  const { kind } = classifyBaseUrl(state.snapshot.baseUrl);
-  const isTrusted = kind !== 'foreign' || state.trustedBaseUrl === state.snapshot.baseUrl;
-  return kind === 'refused' || !isTrusted ? stay({ ...state, mode: { name: 'trust', entry } }) : startCheck(state, entry);
-}
-
-function startCheck(state: DashboardState, entry: BoardEntry): DashboardUpdate {
-  const credential = preparedCredential(entry);
-  if (credential === null) return stay(state);
-  const id = state.checks + 1;
-  const mode: Mode = { name: 'check', entry, id, run: { state: 'running', steps: [] } };
-  return { state: { ...state, checks: id, mode }, effects: [{ do: 'check', id, credential }] };
-}
-
-/** What OpenClaw would send: the secret's own form decides, and the stored type where that says nothing. */
-function preparedCredential({ secret, type }: BoardEntry): PreparedCredential | null {
-  if (secret === null) return null;
-  const summary = summarise(secret);
-  return { secret, summary, kind: summary.kind ?? (type === 'token' || type === 'oauth' ? 'setup-token' : 'api-key'), variable: null };
-}
-
-function withStep(state: DashboardState, id: number, step: CheckStep): DashboardState {
-  const { mode } = state;
-  if (mode.name !== 'check' || mode.id !== id || mode.run.state !== 'running') return state;
-  const run: CheckRun = { state: 'running', steps: [...mode.run.steps.filter((known) => known.step !== step.step), step] };
-  return { ...state, mode: { ...mode, run } };
-}
-
-function withReport(state: DashboardState, { id, report, now }: Extract<DashboardEvent, { readonly type: 'checked' }>): DashboardState {
-  const { mode } = state;
-  if (mode.name !== 'check' || mode.id !== id) return state;
-  const verdicts = new Map(state.verdicts).set(mode.entry.key, { verdict: report.verdict, at: now });
-  return { ...state, verdicts, mode: { ...mode, run: { state: 'finished', steps: report.steps, report } } };
 }
 
 function withoutLast(text: string): string {

@@ -6,6 +6,7 @@ import { editorWords } from '../../src/words/cache-screens.ts';
 import { applyResultWords } from '../../src/words/changes.ts';
 import { linearWords } from '../../src/words/linear.ts';
 import { routeWarningWords } from '../../src/words/route-warning.ts';
+import { reviewWords } from '../../src/words/wizard.ts';
 import { adviceRows } from '../cache/advice-screen.ts';
 import { titleOf } from '../cache/editor-title.ts';
 import { previewRows, reviewRows } from '../cache/editor-rows.ts';
@@ -141,7 +142,7 @@ function reviewPart({ facts }: EditorState, { plan, saving, replanned, trouble }
   return {
     key: ['review', plan, trouble],
     rows: [
-      ...(replanned ? marked({ text: wordMarks.attention }, editorWords.replanned, lineCells) : []),
+      ...(replanned ? marked({ text: wordMarks.attention }, reviewWords.replanned, lineCells) : []),
       ...troubleRows(trouble),
       ...reviewRows(plan, facts.snapshot.installation.home, lineCells, wordMarks),
     ],

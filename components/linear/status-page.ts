@@ -14,6 +14,7 @@ import { bindings, eventOf } from '../dashboard/keymap.ts';
 import { selectedAgent, selectedEntry } from '../dashboard/selection.ts';
 import type { AgentLine, DashboardEvent, DashboardState, TableName } from '../dashboard/state.ts';
 import { trustChoices, trustRows } from '../dashboard/trust.ts';
+import { actionPart } from './action-part.ts';
 import { line } from '../parts/rows.ts';
 import { outcomeRows } from '../wizard/check-rows.ts';
 import { choice, lineCells, type Answer, type LetterAnswer, type Page, type Question } from './page.ts';
@@ -47,6 +48,12 @@ function partOf(state: DashboardState): Part {
       return { key: ['trust'], rows: trustRows(state, lineCells, wordMarks), question: choice(trustChoices(state).map(({ event, ...item }) => ({ ...item, events: [event] }))) };
     case 'check':
       return checkPart(state, mode.entry);
+    case 'actions':
+    case 'secret':
+    case 'rename':
+    case 'copy':
+    case 'review':
+      return actionPart(state, mode);
   }
 }
 
@@ -56,7 +63,8 @@ function checkPart(state: DashboardState, entry: BoardEntry): Part {
     const place = checkWords.title(classifyBaseUrl(state.snapshot.baseUrl).shown);
     return { key: ['check', state.checks, 'running'], rows: [line(overlayWords.check(entryName(entry))), line(place), line(linearWords.escapeCancels)], question: { kind: 'wait' } };
   }
-  return { key: ['check', mode.id, 'finished'], rows: outcomeRows(mode.run.report, 'message', state.now, lineCells, wordMarks), question: choice<DashboardEvent>([], lettersOf(state)) };
+  const onward = mode.purpose.for === 'look' ? [] : [{ label: linearWords.answers.continue, events: [{ type: 'continue' as const }] }];
+  return { key: ['check', mode.id, 'finished'], rows: outcomeRows(mode.run.report, 'message', state.now, lineCells, wordMarks), question: choice<DashboardEvent>(onward, lettersOf(state)) };
 }
 
 function selectedKey(state: DashboardState): string | null {

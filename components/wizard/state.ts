@@ -8,6 +8,7 @@ import type { CredentialVariable, Snapshot } from '../../src/openclaw/snapshot.t
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
 import type { NameProblem } from '../../src/words/name-problem.ts';
 import type { Secret } from '../../src/terminal/secret.ts';
+import type { Saving, SaveTrouble } from '../review/saving.ts';
 import type { SecretDraft } from '../parts/secret-draft.ts';
 
 /** What the wizard stands on; read again after every save and every conflict. */
@@ -78,14 +79,6 @@ export interface SaveWish {
   readonly lifetimeMs: number | null;
   readonly defaultModel: string | null;
 }
-
-export type Saving =
-  | { readonly state: 'idle' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'waiting'; readonly holder: LockHolder; readonly elapsedMs: number };
-
-/** What went wrong with the last try to save. */
-export type SaveTrouble = Exclude<ApplyResult, { readonly state: 'applied' }>;
 
 export type Review =
   | { readonly state: 'planned'; readonly change: Change; readonly warnings: readonly PlanWarning[] }

@@ -1,17 +1,12 @@
-import { Box } from 'ink';
 import { use } from 'react';
 import { safeText } from '../../../src/terminal/safe-text.ts';
-import { applyResultWords, refusalWords } from '../../../src/words/changes.ts';
-import { waitingWords } from '../../../src/words/saving.ts';
+import { refusalWords } from '../../../src/words/changes.ts';
 import { commandWords } from '../../../src/words/openclaw-program.ts';
 import { reviewWords } from '../../../src/words/wizard.ts';
 import { Notice } from '../../parts/Notice.tsx';
-import { RowList } from '../../parts/RowList.tsx';
-import { Spinner } from '../../parts/Spinner.tsx';
-import { Paragraph } from '../../parts/Paragraph.tsx';
+import { ReviewBody } from '../../review/ReviewBody.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
 import { reviewRows } from '../review-rows.ts';
-import type { SaveTrouble } from '../state.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 type ReviewProps = ScreenProps<'review'>;
@@ -24,26 +19,16 @@ export function ReviewScreen({ state, screen, columns, rows }: ReviewProps) {
     const { title, advice } = refusalWords(review.reason);
     return <Notice tone="bad" title={title} advice={[advice]} />;
   }
-  const asksOpenClaw = (review.change.commands ?? []).length > 0;
-  const above = (trouble === null ? 0 : 4) + 1;
   return (
-    <Box flexDirection="column" flexShrink={0}>
-      <Trouble trouble={trouble} />
-      {saving.state === 'idle' ? <Paragraph bold>{reviewWords.title}</Paragraph> : null}
-      {saving.state === 'saving' ? <Spinner label={asksOpenClaw ? commandWords.saving : reviewWords.saving} /> : null}
-      {saving.state === 'waiting' ? <Spinner label={waitingWords(saving.holder, saving.elapsedMs)} /> : null}
-      <RowList
-        lines={reviewRows(review, safeText(state.facts.snapshot.installation.home), columns, marks)}
-        columns={columns}
-        rows={Math.max(3, rows - above)}
-      />
-    </Box>
+    <ReviewBody
+      title={reviewWords.title}
+      lines={reviewRows(review, safeText(state.facts.snapshot.installation.home), columns, marks)}
+      saving={saving}
+      savingLabel={(review.change.commands ?? []).length > 0 ? commandWords.saving : reviewWords.saving}
+      replanned={trouble?.state === 'conflict'}
+      trouble={trouble}
+      columns={columns}
+      rows={rows}
+    />
   );
-}
-
-function Trouble({ trouble }: { readonly trouble: SaveTrouble | null }) {
-  if (trouble === null) return null;
-  if (trouble.state === 'conflict') return <Notice tone="attention" title={reviewWords.replanned} />;
-  const { title, advice } = applyResultWords(trouble);
-  return <Notice tone="bad" title={title} advice={[advice]} />;
 }

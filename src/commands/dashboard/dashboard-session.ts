@@ -1,16 +1,23 @@
 import { nextTickMs } from '../../../components/dashboard/derive.ts';
-import type { DashboardEffect, DashboardReading, DashboardState } from '../../../components/dashboard/state.ts';
+import type { DashboardEffect, DashboardEvent, DashboardReading, DashboardState } from '../../../components/dashboard/state.ts';
 import type { DashboardStore } from '../../../components/dashboard/store.ts';
 import type { PreparedCredential } from '../../../components/wizard/state.ts';
+import type { Change } from '../../changes/change.ts';
+import { planProfile } from '../../changes/profiles/plan-profile.ts';
+import type { ProfilePlan, ProfileWish } from '../../changes/profiles/profile-plan.ts';
 import { configLayers, hostLayers } from '../../openclaw/environment.ts';
 import { gatewayPresence } from '../../openclaw/gateway-presence.ts';
 import { localFiles } from '../../openclaw/local-files.ts';
 import { snapshotPaths, watchInstallation, type InstallationWatch } from '../../openclaw/watch.ts';
 import { effectiveConfig } from '../../rules/agents.ts';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
+import { applyConfigChange } from '../cache/apply-plan.ts';
 import type { InteractiveRun } from '../interactive-run.ts';
+import { readProfileFacts } from '../models-auth/facts.ts';
 import { liveCheck } from '../onboard/live-check.ts';
 import { readFacts } from '../read-facts.ts';
+import { ScreenJob, type Job } from '../screen-job.ts';
+import { takeBack } from '../take-back.ts';
 
 /** How often is looked whether the gateway runs: no file tells when it starts or ends. */
 const gatewayLookMs = 5000;
@@ -43,6 +50,7 @@ export class DashboardSession {
   readonly #stepMs: number;
   #stage: Stage | null = null;
   #job = new AbortController();
+  readonly #work = new ScreenJob();
   #ticker: NodeJS.Timeout | null = null;
   #gatewayLook: NodeJS.Timeout | null = null;
   #watch: InstallationWatch | null = null;
@@ -73,6 +81,7 @@ export class DashboardSession {
   /** Nothing more is watched or told. */
   stop(): void {
     this.#isOver = true;
+    this.#work.abort();
     this.#job.abort();
     this.#watch?.close();
     if (this.#ticker !== null) clearTimeout(this.#ticker);
@@ -86,13 +95,57 @@ export class DashboardSession {
       case 'check':
         return this.#check(effect.id, effect.credential, state);
       case 'cancel':
+        this.#work.abort();
         return this.#job.abort();
+      case 'plan':
+        return this.#start(() => this.#plan(effect.wish));
+      case 'apply':
+        return this.#start((signal) => this.#apply(effect.change, effect.wish, state, signal));
+      case 'undo':
+        return this.#start((signal) => this.#undo(state, signal));
       case 'wizard':
       case 'cache':
         return this.#leave(effect.do);
       case 'leave':
         return this.#leave('end');
     }
+  }
+
+  #start(job: Job): void {
+    if (this.#stage !== null) this.#work.start(this.#stage.feed, job);
+  }
+
+  /** From what lies on disk now, not from what was shown: another program may have written since. */
+  async #plan(wish: ProfileWish): Promise<boolean> {
+    this.#dispatch({ type: 'planned', wish, plan: await this.#planned(wish) });
+    return true;
+  }
+
+  async #apply(change: Change, wish: ProfileWish, { facts }: DashboardState, signal: AbortSignal): Promise<boolean> {
+    const { result, remembered } = await applyConfigChange(facts.snapshot, change, {
+      signal,
+      remember: true,
+      onWaiting: (holder, elapsedMs) => this.#dispatch({ type: 'waiting', holder, elapsedMs }),
+    });
+    const plan = result.state === 'conflict' ? await this.#planned(wish) : null;
+    this.#dispatchFacts(await readDashboard(this.#run));
+    this.#dispatch({ type: 'applied', result, remembered, plan });
+    return result.state === 'applied';
+  }
+
+  async #undo({ facts }: DashboardState, signal: AbortSignal): Promise<boolean> {
+    const outcome = await takeBack(facts.snapshot, signal);
+    this.#dispatchFacts(await readDashboard(this.#run));
+    this.#dispatch({ type: 'undone', outcome });
+    return true;
+  }
+
+  async #planned(wish: ProfileWish): Promise<ProfilePlan> {
+    return planProfile(await readProfileFacts(this.#run.flags, this.#run.host), wish, { now: Date.now(), force: false });
+  }
+
+  #dispatch(event: DashboardEvent): void {
+    if (!this.#isOver) this.#stage?.store.dispatch(event);
   }
 
   /** Reads everything again; what changes meanwhile is read once more afterwards. */

@@ -6,7 +6,7 @@ import type { AfterDashboard } from './dashboard-session.ts';
 
 /** Plays the dashboard on the screen until it is left. @returns where to */
 export async function playDashboard(screen: FullScreen, { store, session }: Dashboard): Promise<AfterDashboard> {
-  const { guard, theme } = screen;
+  const { feed, guard, theme } = screen;
   let next: AfterDashboard = 'end';
   await screen.play({
     onEnd: () => store.dispatch({ type: 'leave' }),
@@ -19,6 +19,7 @@ export async function playDashboard(screen: FullScreen, { store, session }: Dash
         <DashboardApp
           store={store}
           theme={theme}
+          onKeyMode={(mode) => feed.setMode(mode)}
           onTerminal={(suspend) => screen.setSuspend(suspend)}
           onCrash={(error) => guard.crash(error)}
           describeCrash={bugLine}

@@ -19,10 +19,7 @@ export const editorWords = {
   would: say`With this`,
   same: say`nothing changes for any agent`,
   more: (count: number): SafeText => say`and ${count} more`,
-  saving: say`Saving`,
   undoing: say`Taking the last save back`,
   saved: say`Saved. u takes it back.`,
-  replanned: say`The file changed meanwhile; this is the change for what is there now.`,
   nothing: say`It is so already: nothing to write.`,
-  backup: say`The text before is kept beside the file.`,
 } as const;

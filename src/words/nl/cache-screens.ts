@@ -19,10 +19,7 @@ export const editorWords = {
   would: say`Hiermee`,
   same: say`er verandert voor geen agent iets`,
   more: (count: number): SafeText => say`en nog ${count}`,
-  saving: say`Bewaren`,
   undoing: say`Het laatste bewaren ongedaan maken`,
   saved: say`Bewaard. u maakt het ongedaan.`,
-  replanned: say`Het bestand is intussen gewijzigd; dit is de wijziging voor wat er nu staat.`,
   nothing: say`Het is al zo: er is niets te schrijven.`,
-  backup: say`De tekst van ervoor blijft naast het bestand bewaard.`,
 } as const;

@@ -1,4 +1,5 @@
 // Every sentence in Dutch, by what it speaks about.
+export * as actions from './actions.ts';
 export * as amounts from './amounts.ts';
 export * as cacheAdvice from './cache-advice.ts';
 export * as cacheEditor from './cache-editor.ts';

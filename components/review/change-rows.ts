@@ -1,0 +1,34 @@
+import type { CommandStep, DiffLine, FileChange } from '../../src/changes/change.ts';
+import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { padToWidth } from '../../src/terminal/width.ts';
+import { commandLine } from '../../src/words/neutral/command-lines.ts';
+import { commandWords } from '../../src/words/openclaw-program.ts';
+import { reviewWords } from '../../src/words/wizard.ts';
+import { blankRow, heading, line, wrapped, wrapText, type Row } from '../parts/rows.ts';
+import type { Tone } from '../theme.ts';
+import { shortPath } from '../wizard/short-path.ts';
+
+const tones: Readonly<Record<DiffLine['mark'], Tone>> = { ' ': 'muted', '+': 'good', '-': 'bad' };
+
+/** One file of a change as a review shows it: its path, its diff with line numbers, and where the old text is kept. */
+export function fileChangeRows(file: FileChange, home: string, columns: number): readonly Row[] {
+  const path = shortPath(file.path, home);
+  if (!file.changes) return [line(reviewWords.unchanged(path), 'muted')];
+  const width = String(file.diff.at(-1)?.line ?? 1).length;
+  return [
+    ...wrapText(file.expected === null ? reviewWords.newFile(path) : path, columns).map(heading),
+    ...file.diff.map((entry) => line(diffText(entry, width), tones[entry.mark])),
+    ...(file.expected === null ? [] : [line(reviewWords.backup, 'muted')]),
+  ];
+}
+
+/** What OpenClaw will be asked to do, word for word; the secret is not among the words. */
+export function commandRows(commands: readonly CommandStep[], columns: number): readonly Row[] {
+  if (commands.length === 0) return [];
+  const lines = commands.flatMap(({ program, argv }) => wrapped(commandLine(program, argv), columns, 'good'));
+  return [heading(commandWords.title), ...lines, ...wrapped(commandWords.secret, columns, 'muted'), blankRow];
+}
+
+function diffText({ mark, line: number, text }: DiffLine, width: number): SafeText {
+  return say`${padToWidth(safeText(String(number)), width, 'right')} ${safeText(mark)} ${text}`;
+}

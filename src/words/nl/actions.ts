@@ -1,0 +1,40 @@
+import type { ProfileAct } from '../../../components/dashboard/actions/state.ts';
+import { say, type SafeText } from '../../terminal/safe-text.ts';
+
+/** What the board says on the way from a profile to a change of it. */
+export const actionWords = {
+  acts: {
+    'clear-cooldown': { label: say`Wachten beëindigen`, description: say`controleert eerst; alleen waar het antwoord tegen spreekt, eindigt` },
+    rotate: { label: say`Nieuw geheim`, description: say`onder dezelfde naam, in elke opslag; eerst gecontroleerd` },
+    earlier: { label: say`Eerder proberen`, description: say`een plaats omhoog in de volgorde` },
+    later: { label: say`Later proberen`, description: say`een plaats omlaag in de volgorde` },
+    rename: { label: say`Hernoemen`, description: say`in elke opslag, volgorde en de config` },
+    copy: { label: say`Naar een agent kopiëren`, description: say`een eigen kopie, die voor de hoofdopslag gaat` },
+    'refresh-copies': { label: say`Kopieën bijwerken`, description: say`agents met een ouder geheim in hun kopie` },
+    remove: { label: say`Verwijderen`, description: say`zegt eerst wie waarop terugvalt` },
+  } satisfies Record<ProfileAct, { readonly label: SafeText; readonly description: SafeText }>,
+  title(name: SafeText): SafeText {
+    return say`Wat te doen met ${name}`;
+  },
+  newSecret(name: SafeText): SafeText {
+    return say`Nieuw geheim van ${name}`;
+  },
+  newName: say`Nieuwe naam`,
+  newNameHint: say`anthropic: en een eigen naam; volgordes en kopieën gaan mee.`,
+  copyTo(name: SafeText): SafeText {
+    return say`${name} kopiëren naar`;
+  },
+  noAgentLeft: say`Elke agent heeft het al.`,
+  notStored: say`Alleen een profiel in een opslag kan hier veranderen; kies er een.`,
+  nothingToDo: say`Het is al zo: niets te schrijven.`,
+  undoing: say`Wordt teruggedraaid…`,
+  done(title: SafeText): SafeText {
+    return say`Gedaan: ${title}. u draait het terug.`;
+  },
+  notRemembered: say`Het is gedaan, maar kon niet worden genoteerd: u zal het niet vinden.`,
+  noEffect: say`Geen agent gebruikt hierdoor iets anders.`,
+  agentsUse: say`Agents zullen gebruiken`,
+  more(count: number): SafeText {
+    return say`en nog ${count}`;
+  },
+} as const;
