@@ -4,7 +4,7 @@ import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { CrashBoundary } from '../parts/CrashBoundary.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { bodyColumns, bodyRows } from '../parts/frame-size.ts';
-import { HelpLayer, useHelp } from '../parts/HelpLayer.tsx';
+import { helpFooter, HelpLayer, useHelp } from '../parts/HelpLayer.tsx';
 import { eventFrom, footerFrom, helpFrom } from '../parts/keymap.ts';
 import { ThemeContext, type ThemeSettings } from '../theme.ts';
 import { shortPath } from '../wizard/short-path.ts';
@@ -46,7 +46,7 @@ function Editor({ store, onTerminal }: Pick<CacheAppProps, 'store' | 'onTerminal
   });
   const { installation } = state.facts.snapshot;
   return (
-    <Frame columns={columns} rows={rows} place={shortPath(installation.config.path, installation.home)} title={titleOf(state)} footer={footerFrom(bindings, state)}>
+    <Frame columns={columns} rows={rows} place={shortPath(installation.config.path, installation.home)} title={titleOf(state)} footer={help.isOpen ? helpFooter : footerFrom(bindings, state)}>
       <HelpLayer help={help} keys={helpFrom(bindings, state)} columns={bodyColumns(columns)} rows={bodyRows(rows)}>
         <EditorBody state={state} dispatch={store.dispatch} columns={bodyColumns(columns)} rows={bodyRows(rows)} />
       </HelpLayer>

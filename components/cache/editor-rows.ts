@@ -18,6 +18,9 @@ import type { EditorState, Preview } from './state.ts';
 /** More effects than this are counted, not listed. */
 const listedEffects = 6;
 
+/** So many agents stay in sight in a low window. */
+const fewestAgents = 3;
+
 /** clawdial explain tells all of them. */
 const shownWarnings = 2;
 
@@ -42,8 +45,9 @@ export function tableScreenRows({ facts, lines, selected, message, undoing }: Ed
   const chosen = lines[selected];
   const about = chosen === undefined ? [] : aboutRows(chosen, width, marks);
   const said: readonly Row[] = undoing ? [line(editorWords.undoing, 'muted')] : message === null ? [] : wrapped(message.text, width, message.tone);
-  const below = [...(about.length === 0 ? [] : [blankRow, ...about]), ...(said.length === 0 ? [] : [blankRow, ...said])];
-  const room = Math.max(1, rows - 1 - above.length - below.length);
+  // In a low window the end of what decides is cut: the table is there to choose from, and what was done must be seen.
+  const below = [...(said.length === 0 ? [] : [blankRow, ...said]), ...(about.length === 0 ? [] : [blankRow, ...about])];
+  const room = Math.max(Math.min(fewestAgents, lines.length), rows - 1 - above.length - below.length);
   const list = { items: lines, columns, markOf: markOf(marks), selected, isFocused: true, empty: editorWords.noAgents };
   return [...above, ...tableRows(list, width, room, marks), ...below].slice(0, rows);
 }

@@ -2,6 +2,8 @@ import { Box } from 'ink';
 import { useState, type ReactNode } from 'react';
 import { ActiveContext } from './active.ts';
 import { keyRows } from './key-rows.ts';
+import { keyNames, wizardKeyLabels } from '../../src/words/keys.ts';
+import type { FooterKey } from './fit-footer.ts';
 import type { KeyMeaning } from './keymap.ts';
 import { RowList } from './RowList.tsx';
 
@@ -29,6 +31,12 @@ export function useHelp(isOffered: () => boolean): Help {
     },
   };
 }
+
+/** The keys that work while the help is open. */
+export const helpFooter: readonly FooterKey[] = [
+  { keys: keyNames.escape, label: wizardKeyLabels.back.short },
+  { keys: keyNames.arrows, label: wizardKeyLabels.scroll.short },
+];
 
 export interface HelpLayerProps {
   readonly help: Help;

@@ -5,7 +5,7 @@ import type { KeyMode } from '../../src/terminal/key-tokens.ts';
 import { CrashBoundary } from '../parts/CrashBoundary.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { bodyColumns, bodyRows } from '../parts/frame-size.ts';
-import { HelpLayer, useHelp } from '../parts/HelpLayer.tsx';
+import { helpFooter, HelpLayer, useHelp } from '../parts/HelpLayer.tsx';
 import { InputModeContext } from '../parts/input-mode.ts';
 import { eventFrom, footerFrom, helpFrom } from '../parts/keymap.ts';
 import { ThemeContext, type ThemeSettings } from '../theme.ts';
@@ -52,7 +52,7 @@ function Wizard({ store, onTerminal }: Pick<WizardAppProps, 'store' | 'onTermina
   });
   const { installation } = state.facts.snapshot;
   return (
-    <Frame columns={columns} rows={rows} place={shortPath(installation.stateDir.path, installation.home)} step={stepOf(state.screen.name)} footer={footerFrom(bindings, state)}>
+    <Frame columns={columns} rows={rows} place={shortPath(installation.stateDir.path, installation.home)} step={stepOf(state.screen.name)} footer={help.isOpen ? helpFooter : footerFrom(bindings, state)}>
       <HelpLayer help={help} keys={helpFrom(bindings, state)} columns={bodyColumns(columns)} rows={bodyRows(rows)}>
         <ScreenBody state={state} dispatch={store.dispatch} columns={bodyColumns(columns)} rows={bodyRows(rows)} />
       </HelpLayer>
