@@ -3,6 +3,7 @@ import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
 import type { ReadOnlyVariable } from '../../openclaw/installation.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
+import { numberWords } from './amounts.ts';
 import { timeWords } from './date.ts';
 import { commandFailedWords, programProblemWords, programWarningWords, readOnlyWords, runItYourselfWords } from './openclaw-program.ts';
 import { databaseFaultWords } from './reading.ts';
@@ -106,7 +107,7 @@ function problemWords(problem: ReadProblem): SafeText {
     case 'unreadable':
       return say`the system says ${safeText(problem.code)}`;
     case 'too-large':
-      return say`it has ${problem.bytes} bytes, the limit is ${problem.limit}`;
+      return say`it has ${numberWords(problem.bytes)} bytes, the limit is ${numberWords(problem.limit)}`;
     case 'not-utf8':
       return say`byte ${problem.offset} is not UTF-8`;
     case 'shape':

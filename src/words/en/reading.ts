@@ -3,6 +3,7 @@ import type { UsageProblem } from '../../openclaw/locate.ts';
 import type { DatabaseFault, ReadProblem } from '../../openclaw/snapshot.ts';
 import type { Standing } from '../../rules/candidates.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { numberWords } from './amounts.ts';
 
 /** What happened, and what to do about it. */
 export interface ProblemWords {
@@ -30,7 +31,7 @@ export function readProblemWords(problem: ReadProblem, path: SafeText): ProblemW
       return unreadableWords(problem.code, path);
     case 'too-large':
       return {
-        title: say`${path} has ${problem.bytes} bytes; at most ${problem.limit} are read.`,
+        title: say`${path} has ${numberWords(problem.bytes)} bytes; at most ${numberWords(problem.limit)} are read.`,
         advice: say`It was not read or changed. A file of this kind is small: look at what made it grow.`,
       };
     case 'not-utf8':

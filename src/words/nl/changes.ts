@@ -3,6 +3,7 @@ import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
 import type { ReadOnlyVariable } from '../../openclaw/installation.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
+import { numberWords } from './amounts.ts';
 import { timeWords } from './date.ts';
 import { commandFailedWords, programProblemWords, programWarningWords, readOnlyWords, runItYourselfWords } from './openclaw-program.ts';
 import { databaseFaultWords } from './reading.ts';
@@ -101,7 +102,7 @@ function problemWords(problem: ReadProblem): SafeText {
     case 'unreadable':
       return say`het systeem meldt ${safeText(problem.code)}`;
     case 'too-large':
-      return say`het heeft ${problem.bytes} bytes, de grens is ${problem.limit}`;
+      return say`het heeft ${numberWords(problem.bytes)} bytes, de grens is ${numberWords(problem.limit)}`;
     case 'not-utf8':
       return say`byte ${problem.offset} is geen UTF-8`;
     case 'shape':

@@ -3,6 +3,7 @@ import type { UsageProblem } from '../../openclaw/locate.ts';
 import type { DatabaseFault, ReadProblem } from '../../openclaw/snapshot.ts';
 import type { Standing } from '../../rules/candidates.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { numberWords } from './amounts.ts';
 import type { ProblemWords } from '../reading.ts';
 
 type ProblemOf<Kind extends ReadProblem['kind']> = Extract<ReadProblem, { readonly kind: Kind }>;
@@ -25,7 +26,7 @@ export function readProblemWords(problem: ReadProblem, path: SafeText): ProblemW
       return unreadableWords(problem.code, path);
     case 'too-large':
       return {
-        title: say`${path} heeft ${problem.bytes} bytes; er worden er hoogstens ${problem.limit} gelezen.`,
+        title: say`${path} heeft ${numberWords(problem.bytes)} bytes; er worden er hoogstens ${numberWords(problem.limit)} gelezen.`,
         advice: say`Het is niet gelezen of gewijzigd. Zo’n bestand is klein: kijk waardoor het is gegroeid.`,
       };
     case 'not-utf8':

@@ -60,7 +60,7 @@ export const obstacleWords = {
 export const chooseWords = {
   title: safeText('Hoe wil je Claude bereiken?'),
   apiKey: safeText('Anthropic API-sleutel'),
-  apiKeyFor: safeText('Beste voor gedeelde gateways en die altijd aan staan: betaald naar gebruik.'),
+  apiKeyFor: safeText('Beste voor gedeelde of altijd draaiende gateways: betaald naar gebruik.'),
   setupToken: safeText('Anthropic token (setup-token plakken)'),
   setupTokenFor: safeText('Beste voor eigen gebruik van een Claude-abonnement.'),
   variable(name: SafeText, place: SafeText): SafeText {
@@ -81,7 +81,7 @@ export const noticeWords = {
     safeText('Een setup-token gaat van je Claude-abonnement af, niet van de API.'),
     safeText('De gepubliceerde voorwaarden van Anthropic sturen ontwikkelaars naar API-sleutels. OpenClaw zegt dat medewerkers van Anthropic dit gebruik toestaan (stand september 2026, niet op schrift van Anthropic).'),
     safeText('De regels zijn in januari, februari, april en juni 2026 veranderd en kunnen weer veranderen: gebruik kan als extra gebruik worden afgerekend, of geweigerd.'),
-    safeText('Alleen voor eigen gebruik; voor gedeelde gateways en die altijd aan staan een API-sleutel.'),
+    safeText('Alleen voor eigen gebruik; voor gedeelde of altijd draaiende gateways een API-sleutel.'),
   ],
   links: [safeText('https://code.claude.com/docs/en/legal-and-compliance'), safeText('https://support.claude.com/en/articles/15036540')],
   checked: safeText('Laatst nagekeken: 22 november 2026.'),
