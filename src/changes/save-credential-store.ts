@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { isPlainObject } from '../openclaw/config-edit-value.ts';
 import type { ConfigEdit } from '../openclaw/config-edit.ts';
-import type { Agent, FileImage, Snapshot, StoreReading } from '../openclaw/snapshot.ts';
-import { changeFile } from './file-change.ts';
-import type { FilePlan, SaveCredentialWish } from './save-plan.ts';
+import { parseJsonObject } from '../openclaw/json-text.ts';
+import type { Agent, FileImage, FileStore, JsonObject, Snapshot, StoreReading } from '../openclaw/snapshot.ts';
+import type { FileChange } from './change.ts';
+import { heldStores } from './profiles/held-stores.ts';
+import { storeChanges } from './profiles/store-changes.ts';
+import type { EditRefusal, SaveCredentialWish } from './save-plan.ts';
 
 /** A store to edit. */
 export interface StoreTarget {
@@ -37,19 +40,19 @@ function agentTarget(snapshot: Snapshot, wish: SaveCredentialWish, reading: Stor
   return { reading, credential: wish.agentIds !== 'all' || holdsCopy, inheritedOrder: follows ? mainOrder : null };
 }
 
-/** Plans the edit of one store: the profile with OpenClaw's own fields in its own order, and a place in the order. */
-export function planStore(target: StoreTarget, wish: SaveCredentialWish): FilePlan {
-  const { reading } = target;
-  const path = storePath(reading);
-  const image = imageOf(reading);
-  const edits = [...(image === null ? [versionEdit] : []), ...(target.credential ? profileEdits(reading, wish) : []), ...orderEdits(target, wish.profileId)];
-  const result = changeFile(path, 'auth-store', image, edits);
-  if (result.ok) {
-    return result;
-  }
-  const problem = result.reason === 'include' ? 'verification' : result.reason;
-  return { ok: false, reason: { code: 'edit', path, problem, at: result.path, line: result.line } };
+/**
+ * Plans the edits of one store: the profile with OpenClaw's own fields in its own order, and a place in the order, which
+ * stands in a file of its own in the layout `split-files`.
+ */
+export function planStore(snapshot: Snapshot, target: StoreTarget, wish: SaveCredentialWish): StorePlan {
+  const { reading, credential } = target;
+  const store = heldStores(snapshot).find((held) => held.reading.path === reading.path);
+  if (store === undefined) throw new Error('a store that no agent has was to be written');
+  const result = storeChanges([{ store, credentials: credential ? profileEdits(reading, wish) : [], state: orderEdits(target, wish.profileId) }]);
+  return result.ok ? result : { ok: false, reason: result.reason };
 }
+
+export type StorePlan = { readonly ok: true; readonly files: readonly FileChange[] } | { readonly ok: false; readonly reason: EditRefusal };
 
 /** Path of a store, whether it exists or not. */
 export function storePath(reading: StoreReading): string {
@@ -64,7 +67,7 @@ export function rawProfile(reading: StoreReading, profileId: string): unknown {
 
 /** The order of Anthropic profiles in a store; null when there is none (an empty one counts as none, section 2.2). */
 export function rawOrder(reading: StoreReading): { readonly provider: string; readonly ids: readonly string[] } | null {
-  return findOrder(rawStore(reading)['order']);
+  return findOrder(rawState(reading)['order']);
 }
 
 /** Reads `order` of a store or of `auth` in the config: provider names count trimmed and in lower case. */
@@ -77,16 +80,22 @@ export function findOrder(order: unknown): { readonly provider: string; readonly
   return ids.length === 0 ? null : { provider: entry[0], ids };
 }
 
-const versionEdit: ConfigEdit = { kind: 'set', path: ['version'], value: 1 };
-
-function rawStore(reading: StoreReading): { readonly [key: string]: unknown } {
-  const text = imageOf(reading)?.text.reveal().replace(/^\uFEFF/u, '') ?? '{}';
-  const parsed: unknown = JSON.parse(text);
-  return isPlainObject(parsed) ? parsed : {};
+function rawStore(reading: StoreReading): JsonObject {
+  return contentOf(isInFiles(reading) ? reading.image : null);
 }
 
-function imageOf(reading: StoreReading): FileImage | null {
-  return reading.state === 'read' && reading.from === 'files' ? reading.image : null;
+/** Where the order stands: in the state file, or beside the profiles as long as there is none. */
+function rawState(reading: StoreReading): JsonObject {
+  return contentOf(isInFiles(reading) ? (reading.stateImage ?? reading.image) : null);
+}
+
+function contentOf(image: FileImage | null): JsonObject {
+  const parsed = image === null ? null : parseJsonObject(image.text.reveal());
+  return parsed?.ok === true ? parsed.object : {};
+}
+
+function isInFiles(reading: StoreReading): reading is FileStore {
+  return reading.state === 'read' && reading.from === 'files';
 }
 
 function lacksInOrder(reading: StoreReading, profileId: string): boolean {

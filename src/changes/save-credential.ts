@@ -27,11 +27,11 @@ export function planSaveCredential(snapshot: Snapshot, wish: SaveCredentialWish,
   const byProgram = isDatabaseLayout(snapshot.installation.layout) && program !== null ? program : null;
   const files: FileChange[] = [];
   for (const target of byProgram !== null ? [] : storeTargets(snapshot, wish, agents)) {
-    const plan = planStore(target, wish);
+    const plan = planStore(snapshot, target, wish);
     if (!plan.ok) {
       return { state: 'refused', reason: plan.reason };
     }
-    files.push(plan.file);
+    files.push(...plan.files);
   }
   const config = planConfig(snapshot, wish);
   if (!config.ok) {

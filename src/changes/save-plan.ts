@@ -2,7 +2,7 @@ import type { Layout } from '../openclaw/installation.ts';
 import type { ProfileType, ReadProblem } from '../openclaw/snapshot.ts';
 import type { ProgramProblem } from '../rules/program-problem.ts';
 import type { Secret } from '../terminal/secret.ts';
-import type { Change, FileChange } from './change.ts';
+import type { Change } from './change.ts';
 
 /** What the person wants to save, and for whom. */
 export interface SaveCredentialWish {
@@ -54,5 +54,5 @@ export type PlanResult =
   | { readonly state: 'planned'; readonly change: Change; readonly warnings: readonly PlanWarning[] }
   | { readonly state: 'refused'; readonly reason: RefusalReason };
 
-/** One planned file, or why there is none. */
-export type FilePlan = { readonly ok: true; readonly file: FileChange } | { readonly ok: false; readonly reason: RefusalReason };
+/** A place in a file that cannot be edited. */
+export type EditRefusal = Extract<RefusalReason, { readonly code: 'edit' }>;

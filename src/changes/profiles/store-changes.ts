@@ -3,9 +3,9 @@ import { changeFile } from '../file-change.ts';
 import type { FileChange } from '../change.ts';
 import type { StoreFile } from './held-stores.ts';
 import type { StoreEdits } from './profile-edits.ts';
-import type { ProfileRefusal } from './profile-plan.ts';
+import type { EditRefusal } from '../save-plan.ts';
 
-export type StoreChanges = { readonly ok: true; readonly files: readonly FileChange[] } | { readonly ok: false; readonly reason: ProfileRefusal };
+export type StoreChanges = { readonly ok: true; readonly files: readonly FileChange[] } | { readonly ok: false; readonly reason: EditRefusal };
 
 /** The edits of stores as changes of their files; files without an edit are left out. */
 export function storeChanges(stores: readonly StoreEdits[]): StoreChanges {
