@@ -50,7 +50,7 @@ export async function applyWithCommands(change: Change, options: CommandOptions)
     if (failure !== null) return failed(change, step, failure, result.files, census, rows, options);
   }
   await keepComments(change, options);
-  const loss = lossSince(census, await options.readAgain(), result.files, rows);
+  const loss = lossSince(commands, census, await options.readAgain(), result.files, rows);
   if (loss === null) rows.discard();
   return { ...result, loss };
 }
@@ -85,7 +85,7 @@ async function failed(
   options: CommandOptions,
 ): Promise<ApplyResult> {
   const undone = await putBack(change, files, options);
-  const loss = lossSince(census, await options.readAgain(), files, rows);
+  const loss = lossSince(change.commands ?? [], census, await options.readAgain(), files, rows);
   if (loss === null) rows.discard();
   return { state: 'command-failed', path: step.program, argv: step.argv, failure, restored: undone, loss, files: undone ? [] : files };
 }
@@ -105,13 +105,22 @@ async function putBack(change: Change, files: readonly AppliedFile[], options: A
   return (await applyChange({ title: change.title, files: backwards }, options)).state === 'applied';
 }
 
-function lossSince(before: Census, after: Snapshot, files: readonly AppliedFile[], rows: RowsBackup): Loss | null {
-  const missing = missingSince(before, takeCensus(after));
+function lossSince(commands: readonly CommandStep[], before: Census, after: Snapshot, files: readonly AppliedFile[], rows: RowsBackup): Loss | null {
+  const wanted = new Set(commands.flatMap(({ proof }) => ('profileId' in proof && proof.kind !== 'saved' ? [proof.profileId] : [])));
+  const missing = withoutWanted(missingSince(before, takeCensus(after)), wanted);
   if (missing.profiles.length === 0 && missing.settings.length === 0) return null;
   return {
     profiles: missing.profiles.map(profileName),
     settings: missing.settings.map(safeText),
     backups: [...files.flatMap(({ backup }) => backup ?? []), ...rows.paths],
+  };
+}
+
+/** A profile that was to go takes its settings along. */
+function withoutWanted({ profiles, settings }: Census, wanted: ReadonlySet<string>): Census {
+  return {
+    profiles: profiles.filter(({ profileId }) => !wanted.has(profileId)),
+    settings: settings.filter((path) => ![...wanted].some((profileId) => path.startsWith(`auth.profiles.${profileId}`))),
   };
 }
 

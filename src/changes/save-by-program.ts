@@ -56,7 +56,8 @@ function holders(snapshot: Snapshot, wish: SaveCredentialWish, agents: readonly 
   return [main, ...copies.map(({ id }) => id)];
 }
 
-function mainAgent({ agents }: Snapshot): string {
+/** The agent whose commands write the store that all inherit: main, else the default one. */
+export function mainAgent({ agents }: Snapshot): string {
   const main = agents.find(({ id }) => id === 'main') ?? agents.find(({ isDefault }) => isDefault) ?? agents[0];
   return main?.id ?? 'main';
 }

@@ -1,5 +1,7 @@
 import type { Change, DiffLine } from '../changes/change.ts';
 import { safeText, say, type SafeText } from '../terminal/safe-text.ts';
+import { commandLine } from '../words/neutral/command-lines.ts';
+import { commandWords } from '../words/openclaw-program.ts';
 import { mendWords } from '../words/mend.ts';
 import type { TextStyle } from './output.ts';
 import { hanging, indented, lineColumns, printLines, type StyledLine } from './styled-lines.ts';
@@ -11,9 +13,10 @@ export function printChange(change: Change, shorten: (path: string) => string = 
   printLines(changeLines(change, shorten, lineColumns()));
 }
 
-function changeLines({ files, modes = [], removals = [] }: Change, shorten: (path: string) => string, columns: number): readonly StyledLine[] {
+function changeLines({ files, commands = [], modes = [], removals = [] }: Change, shorten: (path: string) => string, columns: number): readonly StyledLine[] {
   const shown = (path: string): SafeText => safeText(shorten(path));
   return [
+    ...commands.flatMap(({ program, argv }) => indented(say`${commandWords.title}: ${commandLine(shorten(program), argv)}`, 2, columns)),
     ...files.filter(({ changes }) => changes).flatMap(({ path, diff }) => [...indented(shown(path), 2, columns), ...diff.flatMap((line) => diffLines(line, columns))]),
     ...modes.flatMap(({ path, from, to }) => indented(mendWords.mode(shown(path), modeText(from), modeText(to)), 2, columns)),
     ...removals.flatMap(({ path }) => indented(mendWords.removal(shown(path)), 2, columns)),

@@ -1,7 +1,7 @@
 import type { ProfileType, Snapshot } from '../openclaw/snapshot.ts';
 import type { Secret } from '../terminal/secret.ts';
 import { forProvider } from './provider-id.ts';
-import { effectiveStore } from './store-merge.ts';
+import { effectiveStore, storeOf } from './store-merge.ts';
 
 /** What must be true of an agent's credentials after a command of OpenClaw. */
 export type StoreProof =
@@ -10,6 +10,8 @@ export type StoreProof =
   | { readonly kind: 'ordered'; readonly agentId: string; readonly profileIds: readonly string[] }
   /** The agent has no order of its own in any store. */
   | { readonly kind: 'unordered'; readonly agentId: string }
+  /** Its own store holds it no more; what all inherit may. */
+  | { readonly kind: 'not-own'; readonly agentId: string; readonly profileId: string }
   | { readonly kind: 'gone'; readonly agentId: string; readonly profileId: string };
 
 /** True when the stores that were read say so; what the agent inherits counts as its own, as it does for OpenClaw. */
@@ -27,6 +29,8 @@ export function isProven(proof: StoreProof, snapshot: Snapshot): boolean {
       return sameIds(forProvider(store.order, 'anthropic') ?? [], proof.profileIds);
     case 'unordered':
       return forProvider(store.order, 'anthropic') === undefined;
+    case 'not-own':
+      return !storeOf(agent.store).profiles.has(proof.profileId);
     case 'gone':
       return !store.profiles.has(proof.profileId);
   }

@@ -29,6 +29,10 @@ export type Gate =
    * no statistics; a store that cannot be read stops OpenClaw instead of counting as empty.
    */
   | 'store-overlay'
+  /** `models status` names the agent's own store where it has one, not the one that all inherit. */
+  | 'status-own-store'
+  /** `models auth logout` exists. */
+  | 'logout-command'
   /** `config set` can compare before it writes. */
   | 'config-set-compare'
   /** A running gateway applies `auth.*` without a restart (read in 2026.9.6; earlier versions were not). */
@@ -77,6 +81,8 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'agent-entries': version(2026, 8, 1),
   'store-overlay': version(2026, 8, 1),
   'newer-aliases': version(2026, 8, 2),
+  'status-own-store': version(2026, 5, 28),
+  'logout-command': version(2026, 8, 1),
   'config-set-compare': version(2026, 9, 1),
   'auth-hot-reload': version(2026, 9, 6),
   // The rest as observed: absent in the version tried before, there in this one.
@@ -101,6 +107,12 @@ const layouts: readonly (readonly [Version, readonly Layout[]])[] = [
   [version(2026, 4, 22), ['split-files']],
   // The split came somewhere in here: the files tell.
   [version(2026, 4, 1), ['single-file', 'split-files']],
+];
+
+/** The model without any config, newest first; each seen with that version (`npm run test:openclaw`). */
+const builtInModels: readonly (readonly [Version, string])[] = [
+  [version(2026, 8, 1), 'openai/gpt-6-astra'],
+  [version(2026, 5, 28), 'openai/gpt-5.5'],
 ];
 
 /** Negative when `a` is older than `b`, positive when newer, 0 when equal. Pre-release parts are not compared. */
@@ -132,7 +144,7 @@ export function layoutsOf(installed: Version): readonly Layout[] {
 
 /** OpenClaw's model when nothing is configured (2026.2.24 section 9; from 2026.8 another provider's). */
 export function builtInModelOf(installed: Version): string {
-  return compareVersions(installed, version(2026, 8, 1)) >= 0 ? 'openai/gpt-6-astra' : 'anthropic/claude-opus-4-6';
+  return builtInModels.find(([first]) => compareVersions(installed, first) >= 0)?.[1] ?? 'anthropic/claude-opus-4-6';
 }
 
 function versionText({ year, month, patch }: Version): string {

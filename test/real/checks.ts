@@ -42,6 +42,8 @@ export const checks: readonly Check[] = [
   { name: 'retention of one agent', run: setsRetention },
   { name: 'clawdial puts the profiles in order', run: reorders },
   { name: 'status in the new order', run: (trial) => sameStatus(trial, 'ordered', 'research') },
+  { name: 'clawdial removes a profile', run: removes },
+  { name: 'status without it', run: (trial) => sameStatus(trial, 'removed', 'research') },
   { name: 'the config is valid to OpenClaw', run: configIsValid },
   { name: 'no secret and no process is left', run: leavesNothing },
 ];
@@ -116,6 +118,17 @@ async function reorders({ home }: Trial): Promise<CheckResult> {
   expectDone(await home.clawdial(['models', 'auth', 'order', 'set', '--provider', 'anthropic', '--agent', 'research', ...wanted]));
   const got = jsonOf(await home.openclaw(['models', 'auth', 'order', 'get', '--provider', 'anthropic', '--agent', 'research', '--json']));
   assert.deepEqual(valueAt(got, 'order'), wanted);
+  return 'passed';
+}
+
+async function removes({ home, installed: { release } }: Trial): Promise<CheckResult> {
+  const end = await home.clawdial(['models', 'auth', 'remove', 'anthropic:plan', '--json']);
+  if (release.layout === 'agent-database') {
+    // This release has no command for it, and nobody else writes there.
+    assert.notDeepEqual(end.outcome, { by: 'exit', code: 0 });
+    return 'not-there';
+  }
+  expectDone(end);
   return 'passed';
 }
 

@@ -12,6 +12,8 @@ import { valueAt } from '../../openclaw/json-object.ts';
 import { planCacheEdits } from '../cache-edits.ts';
 import type { FileChange } from '../change.ts';
 import { withStores } from './after.ts';
+import { isDatabaseLayout } from '../../openclaw/layout.ts';
+import { profileCommands } from './by-program.ts';
 import { clearCooldownEdits } from './clear-cooldown.ts';
 import { copyEdits, refreshCopiesEdits } from './copy.ts';
 import { orderClearEdits, orderSetEdits } from './order.ts';
@@ -34,10 +36,22 @@ export interface PlanOptions {
  * conflict read again and plan again. Looks ahead at what every agent would use afterwards.
  */
 export function planProfile(facts: ProfileFacts, wish: ProfileWish, { now, force }: PlanOptions): ProfilePlan {
+  const byProgram = planByProgram(facts, wish);
+  if (byProgram !== null) return byProgram;
   const problem = firstProblem(facts, wish, force);
   if (problem !== null) return { state: 'refused', reason: problem };
   const result = editsOf(facts, wish, now);
   return result.ok ? planned(facts, wish, result.edits, now) : { state: 'refused', reason: result.reason };
+}
+
+/** In a database layout OpenClaw does it; what every agent uses then is told when it was read back. */
+function planByProgram({ snapshot, program }: ProfileFacts, wish: ProfileWish): ProfilePlan | null {
+  if (program === undefined || !isDatabaseLayout(snapshot.installation.layout)) return null;
+  const named = wish.action === 'order-set' ? wish.profileIds : wish.action === 'remove' ? [wish.profileId] : [];
+  const problem = named.map((id) => profileProblem(snapshot, id)).find((found) => found !== null);
+  if (problem !== undefined && problem !== null) return { state: 'refused', reason: problem };
+  const change = profileCommands(snapshot, wish, program);
+  return change === null ? null : { state: 'planned', change, effects: [], warnings: [] };
 }
 
 function editsOf(facts: ProfileFacts, wish: ProfileWish, now: number): EditsResult {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../anthropic/verdict.ts';
+import type { ProgramFacts } from '../../openclaw-program/program-facts.ts';
 import type { GatewayPresence } from '../../openclaw/gateway-presence.ts';
 import type { Layout } from '../../openclaw/installation.ts';
 import type { SessionPin } from '../../openclaw/session-pins.ts';
@@ -15,6 +16,8 @@ import type { GatewayEffect } from '../../rules/gateway-reload.ts';
 export interface ProfileFacts extends CacheFacts {
   readonly gateway: GatewayPresence;
   readonly pins: readonly SessionPin[];
+  /** The `openclaw` that acts where clawdial does not write; absent where it is not asked. */
+  readonly program?: ProgramFacts;
 }
 
 /** A new secret for a profile that is there. */

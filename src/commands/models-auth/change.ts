@@ -1,6 +1,8 @@
 import { planProfile } from '../../changes/profiles/plan-profile.ts';
 import type { ProfilePlan, ProfileWish } from '../../changes/profiles/profile-plan.ts';
 import type { HostEnvironment } from '../../openclaw/installation.ts';
+import type { Snapshot } from '../../openclaw/snapshot.ts';
+import { profileEffects } from '../../rules/profile-effects.ts';
 import { profileRefusalWords } from '../../words/profiles.ts';
 import { applyConfigChange } from '../cache/apply-plan.ts';
 import { applyFailure, explain, failureJson } from '../cache/report.ts';
@@ -9,6 +11,8 @@ import { printJson } from '../output.ts';
 import { readProfileFacts, type ProfileReading } from './facts.ts';
 import type { ChangeFlags } from './flags.ts';
 import { outcomeJson, printProfileOutcome, type Checked, type ProfileOutcome } from './report.ts';
+
+type Planned = Extract<ProfilePlan, { readonly state: 'planned' }>;
 
 /** How often a plan is made anew when a file changes under it. */
 const maximumPlans = 3;
@@ -45,16 +49,23 @@ async function carryOut(flags: ChangeFlags, host: HostEnvironment, prepare: (rea
   for (let attempt = 1; ; attempt += 1) {
     const plan = planned(planProfile(reading, prepared.wish, { now: Date.now(), force: flags.force === true }));
     const outcome = { ...prepared, plan };
-    if (flags.dryRun === true) return { ...outcome, dryRun: true, files: [], remembered: true };
-    const { result, remembered } = await applyConfigChange(reading.snapshot, plan.change, { remember: true });
-    if (result.state === 'applied') return { ...outcome, dryRun: false, files: result.files, remembered };
+    if (flags.dryRun === true) return { ...outcome, dryRun: true, files: [], remembered: true, loss: null };
+    const readAgain = async (): Promise<Snapshot> => (await readProfileFacts(flags, host)).snapshot;
+    const { result, remembered } = await applyConfigChange(reading.snapshot, plan.change, { readAgain, remember: true });
+    if (result.state === 'applied') return { ...outcome, plan: await withEffects(plan, reading.snapshot, readAgain), dryRun: false, files: result.files, remembered, loss: result.loss ?? null };
     if (result.state !== 'conflict' || attempt === maximumPlans) throw applyFailure(result);
     reading = await readProfileFacts(flags, host);
   }
 }
 
+/** What OpenClaw's own commands did to each agent is seen afterwards. */
+async function withEffects(plan: Planned, before: Snapshot, readAgain: () => Promise<Snapshot>): Promise<Planned> {
+  if ((plan.change.commands ?? []).length === 0) return plan;
+  return { ...plan, effects: profileEffects(before, await readAgain(), Date.now()) };
+}
+
 /** @throws ExpectedFailure when it was refused */
-export function planned(plan: ProfilePlan): Extract<ProfilePlan, { readonly state: 'planned' }> {
+export function planned(plan: ProfilePlan): Planned {
   if (plan.state === 'planned') return plan;
   throw explain(profileRefusalWords(plan.reason));
 }

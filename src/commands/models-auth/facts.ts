@@ -12,5 +12,5 @@ export interface ProfileReading extends ProfileFacts, CacheReading {}
 export async function readProfileFacts(flags: InstallationFlags, host: HostEnvironment): Promise<ProfileReading> {
   const reading = await readCacheFacts(flags, host);
   const { snapshot } = reading;
-  return { ...reading, gateway: await gatewayPresence(snapshot.config, host, localFiles), pins: await readSessionPins(snapshot, localFiles) };
+  return { ...reading, program: reading.facts.program, gateway: await gatewayPresence(snapshot.config, host, localFiles), pins: await readSessionPins(snapshot, localFiles) };
 }

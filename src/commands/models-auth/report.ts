@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../anthropic/verdict.ts';
-import type { AppliedFile } from '../../changes/change.ts';
+import type { AppliedFile, Loss } from '../../changes/change.ts';
 import type { ProfilePlan, ProfileWish } from '../../changes/profiles/profile-plan.ts';
 import type { HostEnvironment } from '../../openclaw/installation.ts';
 import type { Candidate } from '../../rules/candidates.ts';
@@ -8,6 +8,7 @@ import { safeText, say } from '../../terminal/safe-text.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { modelsAuthWords } from '../../words/models-auth.ts';
 import { profileEffectWords, profileWarningWords } from '../../words/profiles.ts';
+import { lossWords } from '../../words/openclaw-program.ts';
 import { checkWords } from '../../words/wizard.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
 import { printChange } from '../print-change.ts';
@@ -24,6 +25,8 @@ export interface ProfileOutcome {
   readonly dryRun: boolean;
   /** Empty with `dryRun`. */
   readonly files: readonly AppliedFile[];
+  /** What a command of OpenClaw took along. */
+  readonly loss: Loss | null;
   /** `clawdial undo` finds it. */
   readonly remembered: boolean;
 }
@@ -32,7 +35,8 @@ export interface ProfileOutcome {
 const listedAgents = 20;
 
 /** The result as scripts get it. */
-export function outcomeJson({ wish, checked, plan, dryRun, files, remembered }: ProfileOutcome): JsonOutput {
+export function outcomeJson({ wish, checked, plan, dryRun, files, remembered, loss }: ProfileOutcome): JsonOutput {
+  const commands = plan.change.commands ?? [];
   return {
     ok: true,
     action: wish.action,
@@ -43,7 +47,9 @@ export function outcomeJson({ wish, checked, plan, dryRun, files, remembered }: 
     files: dryRun
       ? plan.change.files.map(({ path, changes }) => ({ path, changed: changes, backup: null }))
       : files.map(({ path, changed, backup }) => ({ path, changed, backup })),
+    ...(commands.length === 0 ? {} : { commands: commands.map(({ program, argv }) => [program, ...argv]) }),
     warnings: plan.warnings.map((warning) => ({ code: warning.code, message: profileWarningWords(warning) })),
+    ...(loss === null ? {} : { loss: lossWords(loss) }),
     ...(dryRun ? { dryRun: true } : { undo: remembered }),
   };
 }
@@ -57,11 +63,13 @@ function nameOf(candidate: Candidate | null): JsonOutput {
 }
 
 /** The result as people get it: warnings on stderr, the rest on stdout. */
-export function printProfileOutcome({ checked, plan, dryRun, files, remembered }: ProfileOutcome, host: HostEnvironment): void {
+export function printProfileOutcome({ checked, plan, dryRun, files, remembered, loss }: ProfileOutcome, host: HostEnvironment): void {
+  const asksOpenClaw = (plan.change.commands ?? []).length > 0;
   if (checked !== null) print(checkWords.verdicts[checked.verdict]);
   for (const warning of plan.warnings) printError(profileWarningWords(warning));
-  if (!plan.change.files.some(({ changes }) => changes)) return print(modelsAuthWords.nothingToDo);
-  printEffects(plan.effects, dryRun);
+  if (loss !== null) printError(lossWords(loss));
+  if (!asksOpenClaw && !plan.change.files.some(({ changes }) => changes)) return print(modelsAuthWords.nothingToDo);
+  if (!dryRun || !asksOpenClaw) printEffects(plan.effects, dryRun);
   const shorten = shortener(host);
   if (dryRun) {
     print(modelsAuthWords.wouldWrite);
@@ -72,6 +80,7 @@ export function printProfileOutcome({ checked, plan, dryRun, files, remembered }
     print(backup === null ? modelsAuthWords.file(safeText(shorten(path))) : modelsAuthWords.fileAndBackup(safeText(shorten(path)), safeText(shorten(backup))));
   }
   if (files.some(({ path, backup }) => backup !== null && path.includes('auth-'))) print(modelsAuthWords.backupHoldsSecrets);
+  if (asksOpenClaw) return;
   if (remembered) print(modelsAuthWords.undoHint);
   else printError(modelsAuthWords.notRemembered);
 }
