@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFakeAnthropic, type FakeAnthropic } from '../../src/demo/fake-anthropic.ts';
@@ -108,7 +108,7 @@ describe('with a secret in every file', () => {
 
   test('a report holds no address, no user name, no home, and is for its owner alone', async () => {
     const path = join(home, 'report.json');
-    const { exitCode, stdout } = await runProgram(home, ['report', '--live', '--output', 'report.json', '--json'], null, variables());
+    const { exitCode, stdout } = await runProgram(home, ['report', '--output', 'report.json', '--json'], null, variables());
     expect([exitCode, JSON.parse(stdout)]).toEqual([0, { ok: true, path }]);
     const text = await readFile(path, 'utf8');
     expectClean(text);
@@ -129,6 +129,17 @@ describe('with a secret in every file', () => {
     expect((await session.exited).exitCode).toBe(1);
     expectClean(session.screen().join('\n'));
     expect((await readdir(home)).filter((name) => name.startsWith('clawdial-report'))).toEqual([]);
+  });
+
+  test('with a yes it is saved under a name of its own, for its owner alone', async () => {
+    const session = startProgram(home, ['report'], { rows: 2000, columns: 120, env: variables() });
+    session.write('y\n');
+    expect((await session.exited).exitCode).toBe(0);
+    const [name = '', ...more] = (await readdir(home)).filter((one) => one.startsWith('clawdial-report'));
+    expect([name, more]).toEqual([expect.stringMatching(/^clawdial-report-\d{8}T\d{6}Z\.json$/), []]);
+    expect((await stat(join(home, name))).mode & 0o777).toBe(0o600);
+    expectClean(await readFile(join(home, name), 'utf8'));
+    await rm(join(home, name));
   });
 
   test('mending leaves copies only where they are meant to be, and shows none; no word of the command line is a secret', async () => {
