@@ -29,12 +29,12 @@ type Palette = Readonly<Record<Exclude<Tone, 'text'>, ToneStyle>>;
 
 /**
  * Text itself has the terminal's own colour. Every shade of a known background has a contrast of at least 4.5 to 1
- * (WCAG 2.2, 1.4.3); of the 16 standard colours only those are taken that have it in xterm's own shades.
+ * (WCAG 2.2, 1.4.3), also in the nearest of 256 that Ink takes where there are no more; of the 16 standard colours only those are taken that have it in xterm's own shades.
  */
 export const palettes: Readonly<Record<PaletteName, Palette>> = {
   terminal: { muted: { dimColor: true }, accent: { color: 'cyan' }, good: { color: 'green' }, attention: { color: 'yellow' }, bad: { color: 'red' } },
-  dark: { muted: { color: '#9e9e9e' }, accent: { color: '#5fd7ff' }, good: { color: '#87d787' }, attention: { color: '#ffd75f' }, bad: { color: '#ff8787' } },
-  light: { muted: { color: '#5f5f5f' }, accent: { color: '#005f87' }, good: { color: '#005f00' }, attention: { color: '#875f00' }, bad: { color: '#af0000' } },
+  dark: { muted: { color: '#9e9e9e' }, accent: { color: '#66ccff' }, good: { color: '#66cc66' }, attention: { color: '#ffcc66' }, bad: { color: '#ff8080' } },
+  light: { muted: { color: '#5f5f5f' }, accent: { color: '#003366' }, good: { color: '#004c00' }, attention: { color: '#663300' }, bad: { color: '#990000' } },
   'dark-16': { muted: {}, accent: { color: 'cyan' }, good: { color: 'green' }, attention: { color: 'yellow' }, bad: { color: 'redBright' } },
   'light-16': { muted: {}, accent: { color: 'blue' }, good: {}, attention: { color: 'magenta' }, bad: { color: 'red' } },
 };

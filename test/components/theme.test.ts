@@ -24,6 +24,14 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The shade of the 256 colours that chalk, and so Ink, takes for one. */
+function of256(hex: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+  const shade = (value: number): string => value.toString(16).padStart(2, '0');
+  if (red === green && green === blue) return `#${shade(Math.round(((red - 8) / 247) * 24) * 10 + 8).repeat(3)}`;
+  return `#${[red, green, blue].map((value) => shade([0, 95, 135, 175, 215, 255][Math.round((value / 255) * 5)] ?? 0)).join('')}`;
+}
+
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
@@ -32,7 +40,7 @@ function contrast(one: string, other: string): number {
 describe('the palettes', () => {
   it.each(Object.entries(backgrounds).flatMap(([palette, shades]) => shades.map((shade) => [palette, shade] as const)))('%s can be read on %s', (palette, background) => {
     const styles = Object.entries(palettes[palette as PaletteName]);
-    const faint = styles.filter(([, { color }]) => color !== undefined && contrast(xterm[color] ?? color, background) < 4.5);
+    const faint = styles.filter(([, { color }]) => color !== undefined && (contrast(xterm[color] ?? color, background) < 4.5 || (color.startsWith('#') && contrast(of256(color), background) < 4.5)));
     expect(faint).toEqual([]);
     // Dimming takes an unknown part of the contrast away.
     expect(styles.filter(([, { dimColor }]) => dimColor === true)).toEqual([]);
