@@ -1,5 +1,6 @@
 import { words } from './spoken.ts';
 
+export { dashboardKeyNames } from './neutral/key-names.ts';
 export const {
   entryName,
   shortName,
@@ -15,7 +16,6 @@ export const {
   ttlWords,
   headerWords,
   sortWords,
-  dashboardKeyNames,
   dashboardKeyLabels,
   overlayWords,
   detailWords,

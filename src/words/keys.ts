@@ -1,3 +1,4 @@
 import { words } from './spoken.ts';
 
-export const { keyNames, wizardKeyLabels, editorKeyLabels } = words.keys;
+export { keyNames } from './neutral/key-names.ts';
+export const { wizardKeyLabels, editorKeyLabels } = words.keys;

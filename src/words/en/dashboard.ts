@@ -185,29 +185,6 @@ export const sortWords = {
   used: say`last used`,
 } as const;
 
-/** Names of keys as the footer and the help show them. */
-export const dashboardKeyNames = {
-  enter: say`Enter`,
-  escape: say`Esc`,
-  leave: say`q`,
-  tab: say`Tab`,
-  check: say`t`,
-  again: say`t`,
-  add: say`a`,
-  agents: say`o`,
-  cache: say`c`,
-  manage: say`m`,
-  undo: say`u`,
-  command: say`y`,
-  filter: say`/`,
-  sort: say`s`,
-  help: say`?`,
-  readAgain: say`r`,
-  arrows: say`↑↓`,
-  pages: say`PgUp PgDn Home End`,
-  interrupt: say`Ctrl+C`,
-} as const;
-
 /** What a key does: in a word for the footer, in a sentence for the help. */
 export const dashboardKeyLabels = {
   detail: { short: say`details`, long: say`all that is known about the selected line` },

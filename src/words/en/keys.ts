@@ -1,20 +1,5 @@
 import { say } from '../../terminal/safe-text.ts';
 
-/** Names of keys as the footer and the help show them. */
-export const keyNames = {
-  enter: say`Enter`,
-  escape: say`Esc`,
-  arrows: say`↑↓`,
-  across: say`←→`,
-  pages: say`PgUp PgDn`,
-  controlC: say`Ctrl+C`,
-  controlU: say`Ctrl+U`,
-  tab: say`Tab`,
-  help: say`?`,
-  readAgain: say`r`,
-  runClaude: say`c`,
-} as const;
-
 /** What a key does on the set-up: in a word for the footer, in a sentence for the help. */
 export const wizardKeyLabels = {
   continue: { short: say`continue`, long: say`go on to the next screen` },

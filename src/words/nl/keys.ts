@@ -1,19 +1,5 @@
 import { say } from '../../terminal/safe-text.ts';
 
-export const keyNames = {
-  enter: say`Enter`,
-  escape: say`Esc`,
-  arrows: say`↑↓`,
-  across: say`←→`,
-  pages: say`PgUp PgDn`,
-  controlC: say`Ctrl+C`,
-  controlU: say`Ctrl+U`,
-  tab: say`Tab`,
-  help: say`?`,
-  readAgain: say`r`,
-  runClaude: say`c`,
-} as const;
-
 export const wizardKeyLabels = {
   continue: { short: say`verder`, long: say`verder naar het volgende scherm` },
   choose: { short: say`kiezen`, long: say`het gemarkeerde antwoord kiezen` },
