@@ -18,6 +18,8 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** Loaded only when it is asked for. */
+  readonly lazy: boolean;
 }
 
 function sourceFiles(directory: string): string[] {
@@ -32,7 +34,7 @@ function importsOf(file: string): Import[] {
   return Array.from(statements, ([, type, fixed, lazy]) => {
     const target = fixed ?? lazy ?? '';
     const to = target.startsWith('.') ? relative(root, resolve(root, file, '..', target)) : target;
-    return { from: file, to, typeOnly: type !== undefined };
+    return { from: file, to, typeOnly: type !== undefined, lazy: lazy !== undefined };
   });
 }
 
@@ -47,12 +49,12 @@ function isImpure(module: string): boolean {
   return (module.startsWith('node:') && !computing.has(module)) || /^(?:@anthropic-ai\/sdk|conf)\b/.test(module);
 }
 
-/** The files and all that they import as values. */
-function reachable(start: readonly string[]): ReadonlySet<string> {
+/** The files and all that they import as values. @param also what is loaded later counts too */
+function reachable(start: readonly string[], also: 'lazy' | null = 'lazy'): ReadonlySet<string> {
   const seen = new Set(start);
   for (const file of seen) {
-    for (const { from, to, typeOnly } of imports) {
-      if (from === file && !typeOnly && files.includes(to)) seen.add(to);
+    for (const { from, to, typeOnly, lazy } of imports) {
+      if (from === file && !typeOnly && (!lazy || also === 'lazy') && files.includes(to)) seen.add(to);
     }
   }
   return seen;
@@ -100,6 +102,11 @@ describe('the house', () => {
       ({ from, to }) => /^src\/(?:cli\.ts|commands\/program\.ts|commands\/onboard\/onboard\.ts|commands\/demo\.ts)/.test(from) && /^(?:ink|react|conf|@anthropic-ai)/.test(to),
     );
     expect(eager).toEqual([]);
+  });
+
+  it('needs neither Ink nor React to speak in lines', () => {
+    const lines = reachable(files.filter((file) => /^(?:src\/commands|components)\/linear\//.test(file)), null);
+    expect(imports.filter(({ from, to, typeOnly }) => lines.has(from) && !typeOnly && /^(?:ink|react)\b/.test(to))).toEqual([]);
   });
 
   it('names no path of a machine', () => {

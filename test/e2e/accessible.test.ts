@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import json5 from 'json5';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
@@ -100,6 +100,20 @@ describe('the guided set-up in lines', () => {
     await say.hear('漢7\b \b\b\b \b\b');
     at.write('q\r');
     expect(await at.exited).toMatchObject({ exitCode: 0 });
+  });
+
+  it('hands the terminal to claude and takes it back', async () => {
+    const server = await anthropicHome();
+    await chmod(await server.write('bin/claude', '#!/bin/sh\necho "claude $1 here"\nread -r line\necho "claude got [$line]"\n'), 0o755);
+    const { at, say } = start(server, ['--accessible'], { env: { PATH: `${server.home}/bin:/usr/bin:/bin` } });
+    await say.answer(prompt, '1');
+    await say.answer(prompt, '2');
+    await say.answer(prompt, '1');
+    await say.answer(/2\. Run claude setup-token here.*\): $/, 'c');
+    await say.answer('claude setup-token here', 'for claude');
+    await say.answer(/claude got \[for claude\].*press Enter/, '');
+    await say.answer(/Get a setup-token.*\): $/, 'q');
+    await expectQuietEnd(at);
   });
 
   it('is what a terminal that cannot move its cursor gets', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import type { KeyFeed } from '../../terminal/key-feed.ts';
 import { handOverWords } from '../../words/onboard.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
@@ -31,11 +31,11 @@ function run(program: string, argv: readonly string[]): Promise<SafeText> {
   });
 }
 
-async function enter(): Promise<void> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    await lines.question('');
-  } finally {
-    lines.close();
-  }
+/** A whole line, or the end of the input. Not as a terminal: readline would move the cursor about. */
+function enter(): Promise<void> {
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  return new Promise((resolve) => {
+    lines.once('line', () => lines.close());
+    lines.once('close', resolve);
+  });
 }

@@ -23,7 +23,7 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
 }
 
 const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'], SafeText>> = {
-  expired: say`Its recorded end is over, so OpenClaw leaves it out. Press a to save a new one.`,
+  expired: say`Its end is over, so OpenClaw leaves it out. Press a to save a new one.`,
   'no-refresh': say`Its recorded end is over and it cannot be renewed. Press a to save a new one.`,
   blank: say`The profile is there, but holds no secret. Press a to save one under its name.`,
   'not-read': say`The database that holds it could not be read here. Ask OpenClaw: openclaw models auth list.`,
