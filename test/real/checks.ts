@@ -4,6 +4,7 @@ import { objectAt, textAt, valueAt } from '../../src/openclaw/json-object.ts';
 import type { JsonObject } from '../../src/openclaw/snapshot.ts';
 import { expectDone, jsonOf, statusOf } from './answers.ts';
 import type { InstalledRelease } from './install.ts';
+import { doctorMends } from './doctor-mends.ts';
 import { firstLeftover } from './leftovers.ts';
 import type { RealHome } from './real-openclaw.ts';
 
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   { name: 'retention of one agent', run: setsRetention },
   { name: 'clawdial puts the profiles in order', run: reorders },
   { name: 'status in the new order', run: (trial) => sameStatus(trial, 'ordered', 'research') },
+  { name: 'what the doctor mends, OpenClaw takes', run: doctorMends },
   { name: 'clawdial removes a profile', run: removes },
   { name: 'status without it', run: (trial) => sameStatus(trial, 'removed', 'research') },
   { name: 'the config is valid to OpenClaw', run: configIsValid },
