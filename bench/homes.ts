@@ -19,6 +19,11 @@ export function smallHome(): BenchHome {
   return makeHome(configText({ agents: {} }), new Map([['main', storeText(['anthropic:default'])]]));
 }
 
+/** A config and nothing else. */
+export function emptyHome(): BenchHome {
+  return makeHome('{}\n', new Map());
+}
+
 /** So many agents, each with a store of its own of so many profiles. */
 export function agentsHome(agents: number, profiles: number): BenchHome {
   const ids = Array.from({ length: agents }, (_, index) => (index === 0 ? 'main' : `agent-${index}`));

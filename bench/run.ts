@@ -1,14 +1,19 @@
 // Measures what was promised, prints one table and writes the results beside this file.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { programVersion } from '../src/program-version.ts';
 import type { BenchSettings, PlannedRow, Row, RowResult } from './row.ts';
+import { largeConfigRows } from './rows/large-config.ts';
+import { liveCheckRows } from './rows/live-check.ts';
+import { packageRows } from './rows/package.ts';
 import { plainCommandRows } from './rows/plain-commands.ts';
+import { realOpenClawRows } from './rows/real-openclaw.ts';
+import { screenRows } from './rows/screens.ts';
 import { headerLines, rowLine } from './table.ts';
 
-const rows: readonly PlannedRow[] = [...plainCommandRows];
+const rows: readonly PlannedRow[] = [...plainCommandRows, ...realOpenClawRows, ...screenRows, ...largeConfigRows, ...liveCheckRows, ...packageRows];
 
+const { version }: { readonly version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' } } });
 const settings: BenchSettings = values.quick === true ? { rounds: 5, watchMs: 5000 } : { rounds: 30, watchMs: 30_000 };
 const wanted = values.only === undefined ? rows : rows.filter(({ id }) => values.only?.includes(id));
@@ -19,7 +24,7 @@ const machine = {
   memoryBytes: totalmem(),
   system: `${process.platform} ${release()}`,
   node: process.version,
-  clawdial: programVersion,
+  clawdial: version,
   date: new Date().toISOString().slice(0, 10),
   rounds: settings.rounds,
 };
