@@ -79,6 +79,8 @@ describe.each(sizes)('in Dutch at %i x %i', (columns, rows) => {
       { press: keys.escape, until: 'Straks' },
       { press: '?', until: 'Toetsen' },
       { press: keys.escape, until: 'Straks' },
+      { press: 'm', until: 'Wat te doen met' },
+      { press: keys.escape, until: 'Straks' },
       { press: 'y', until: 'Esc terug' },
       { press: keys.escape, until: 'Straks' },
       { press: `t`, until: 'Enter terug' },

@@ -77,7 +77,7 @@ describe('Dutch', () => {
     ['de token', /\bhet token\b/i],
     ['inloggegevens', /\b(?:een|het) gegeven\b/i],
     ['map', /\bdirectory\b/i],
-    ['je', /\b(?:u|uw)\b(?!\/| maakt|`)/],
+    ['je', /(?<!(?:op|met) |Ctrl[+])\b(?:u|uw)\b(?!\/|`)/i],
   ])('has one word for one thing: %s', (_, other) => {
     const folder = fileURLToPath(new URL('../../src/words/nl/', import.meta.url));
     const said = readdirSync(folder).flatMap((file) => readFileSync(`${folder}${file}`, 'utf8').match(/(?:say|safeText\()[`'][^`']*[`']/g) ?? []);

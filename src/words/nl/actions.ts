@@ -4,7 +4,7 @@ import { say, type SafeText } from '../../terminal/safe-text.ts';
 /** What the board says on the way from a profile to a change of it. */
 export const actionWords = {
   acts: {
-    'clear-cooldown': { label: say`Wachten beëindigen`, description: say`controleert eerst; alleen waar het antwoord tegen spreekt, eindigt` },
+    'clear-cooldown': { label: say`Wachten beëindigen`, description: say`controleert eerst; eindigt alleen als het antwoord dat toelaat` },
     rotate: { label: say`Nieuw geheim`, description: say`onder dezelfde naam, in elke opslag; eerst gecontroleerd` },
     earlier: { label: say`Eerder proberen`, description: say`een plaats omhoog in de volgorde` },
     later: { label: say`Later proberen`, description: say`een plaats omlaag in de volgorde` },
@@ -25,13 +25,13 @@ export const actionWords = {
     return say`${name} kopiëren naar`;
   },
   noAgentLeft: say`Elke agent heeft het al.`,
-  notStored: say`Alleen een profiel in een opslag kan hier veranderen; kies er een.`,
+  notStored: say`Alleen een profiel in een opslag is hier te wijzigen; kies er een.`,
   nothingToDo: say`Het is al zo: niets te schrijven.`,
-  undoing: say`Wordt teruggedraaid…`,
+  undoing: say`Wordt ongedaan gemaakt…`,
   done(title: SafeText): SafeText {
-    return say`Gedaan: ${title}. u draait het terug.`;
+    return say`Gedaan: ${title}. Met u maak je het ongedaan.`;
   },
-  notRemembered: say`Het is gedaan, maar kon niet worden genoteerd: u zal het niet vinden.`,
+  notRemembered: say`Het is gedaan, maar kon niet worden genoteerd: met u is het niet ongedaan te maken.`,
   noEffect: say`Geen agent gebruikt hierdoor iets anders.`,
   agentsUse: say`Agents zullen gebruiken`,
   more(count: number): SafeText {

@@ -20,6 +20,6 @@ export const editorWords = {
   same: say`er verandert voor geen agent iets`,
   more: (count: number): SafeText => say`en nog ${count}`,
   undoing: say`Het laatste bewaren ongedaan maken`,
-  saved: say`Bewaard. u maakt het ongedaan.`,
+  saved: say`Bewaard. Met u maak je het ongedaan.`,
   nothing: say`Het is al zo: er is niets te schrijven.`,
 } as const;

@@ -24,7 +24,7 @@ export const wizardKeyLabels = {
 export const editorKeyLabels = {
   change: { short: say`wijzig`, long: say`de cacheduur van de geselecteerde agent kiezen` },
   review: { short: say`nakijken`, long: say`zien wat er geschreven zou worden` },
-  save: { short: say`bewaar`, long: say`de getoonde wijziging schrijven; u maakt haar ongedaan` },
+  save: { short: say`bewaar`, long: say`de getoonde wijziging schrijven; met u maak je die ongedaan` },
   model: { short: say`per model`, long: say`de cacheduur van het model kiezen, voor alle agents zonder eigen instelling` },
   advice: { short: say`kosten`, long: say`zien wat none, short en long de geselecteerde agent zouden kosten` },
   migrate: { short: say`migreer`, long: say`het oude cacheControlTtl vervangen door cacheRetention` },
