@@ -45,7 +45,27 @@ const graceMs = 2000;
 
 /** Groups that run now: they do not outlive this process. */
 const running = new Set<ChildProcess>();
-process.once('exit', () => running.forEach((child) => signalGroup(child, 'SIGKILL')));
+process.once('exit', endAll);
+
+function endAll(): void {
+  for (const child of running) signalGroup(child, 'SIGKILL');
+}
+
+/** A signal that ends us runs no `exit`; who else listens for it decides about us. */
+const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+function listenForDeath(): () => void {
+  const listeners = deadlySignals.map((signal) => {
+    const listener = (): void => {
+      endAll();
+      process.off(signal, listener);
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    };
+    process.on(signal, listener);
+    return (): unknown => process.off(signal, listener);
+  });
+  return () => listeners.forEach((stop) => stop());
+}
 
 /**
  * Runs a program in a process group of its own, without a terminal that it could ask on, and waits for its end. Whatever
@@ -55,6 +75,7 @@ export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
   return new Promise((resolve) => {
     const child = spawn(run.program, run.argv, { cwd: run.workingDirectory, env: revealed(run.environment), detached: true, stdio: 'pipe' });
     running.add(child);
+    const stopListening = listenForDeath();
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -74,6 +95,7 @@ export function runProgram(run: ProgramRun): Promise<ProgramEnd> {
       clearTimeout(deadline);
       run.signal?.removeEventListener('abort', cancel);
       running.delete(child);
+      stopListening();
       const shown = (text: string): string => bounded(text, run.input);
       resolve({ outcome: ending ?? outcome, stdout: shown(output.stdout), stderr: shown(output.stderr) });
     };

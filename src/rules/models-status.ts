@@ -175,8 +175,11 @@ function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPar
 function storePlaces({ sharedStore, installation }: Snapshot, agent: Agent | null): { readonly storePath: string; readonly detail: string } {
   const shared = pathOf(sharedStore);
   const own = agent === null ? shared : pathOf(agent.store);
+  if (!supports(installation.version, 'store-overlay')) {
+    const holdsOwn = agent !== null && supports(installation.version, 'status-own-store') && storeOf(agent.store).profiles.size > 0;
+    return { storePath: own, detail: holdsOwn ? own : shared };
+  }
   const shown = agent === null || agent.store.state === 'missing' ? shared : own;
-  if (!supports(installation.version, 'store-overlay')) return { storePath: own, detail: supports(installation.version, 'status-own-store') ? shown : shared };
   return { storePath: shown, detail: shown };
 }
 

@@ -29,7 +29,7 @@ export type Gate =
    * no statistics; a store that cannot be read stops OpenClaw instead of counting as empty.
    */
   | 'store-overlay'
-  /** `models status` names the agent's own store where it has one, not the one that all inherit. */
+  /** `models status` names the agent's own store where that holds a profile, not the one that all inherit. */
   | 'status-own-store'
   /** `models auth logout` exists. */
   | 'logout-command'

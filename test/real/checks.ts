@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { madeUpCredential } from '../../src/demo/demo-home.ts';
 import { objectAt, textAt, valueAt } from '../../src/openclaw/json-object.ts';
-import type { JsonObject } from '../../src/openclaw/snapshot.ts';
+import type { RecordedState } from '../support/recorded.ts';
 import { expectDone, jsonOf, statusOf } from './answers.ts';
+import { givenIn } from './given.ts';
 import type { InstalledRelease } from './install.ts';
+import { credentials } from './credentials.ts';
 import { doctorMends } from './doctor-mends.ts';
 import { firstLeftover } from './leftovers.ts';
 import type { RealHome } from './real-openclaw.ts';
@@ -13,7 +14,7 @@ export interface Trial {
   readonly installed: InstalledRelease;
   readonly home: RealHome;
   /** What the real program answered, kept as fixtures: by the name of the state. */
-  readonly recorded: Map<string, JsonObject>;
+  readonly recorded: Map<string, RecordedState>;
 }
 
 /** `not-there` says that this release has no such thing. */
@@ -24,11 +25,6 @@ export interface Check {
   /** @throws Error when the two programs do not agree */
   readonly run: (trial: Trial) => Promise<CheckResult>;
 }
-
-export const credentials = {
-  key: madeUpCredential('api-key', 'real'),
-  token: madeUpCredential('setup-token', 'real'),
-} as const;
 
 /** In the order in which they run; each stands on the state that the ones before it left. */
 export const checks: readonly Check[] = [
@@ -52,9 +48,12 @@ export const checks: readonly Check[] = [
 
 const quiet = ['--skip-health', '--skip-skills', '--skip-channels', '--skip-ui', '--skip-daemon', '--no-install-daemon'];
 
-async function makeHome({ home }: Trial): Promise<CheckResult> {
+async function makeHome({ home, installed: { release } }: Trial): Promise<CheckResult> {
   expectDone(await home.openclaw(['onboard', '--non-interactive', '--accept-risk', '--mode', 'local', '--auth-choice', 'skip', ...quiet, '--json']));
-  expectDone(await home.openclaw(['agents', 'add', 'research', '--workspace', `${home.stateDir}/workspace-research`, '--non-interactive', '--json']));
+  const added = release.addsAgents
+    ? ['agents', 'add', 'research', '--workspace', `${home.stateDir}/workspace-research`, '--non-interactive', '--json']
+    : ['config', 'set', 'agents.list', JSON.stringify([{ id: 'main' }, { id: 'research' }]), '--json'];
+  expectDone(await home.openclaw(added));
   return 'passed';
 }
 
@@ -65,9 +64,10 @@ async function knowsLayout({ home, installed: { release } }: Trial): Promise<Che
 }
 
 async function sameStatus({ home, recorded }: Trial, state: string, agent: string): Promise<CheckResult> {
+  const takenAt = Date.now();
   const real = statusOf(jsonOf(await home.openclaw(['models', 'status', '--json', '--agent', agent])), home.home);
   const ours = statusOf(jsonOf(await home.clawdial(['models', 'status', '--json', '--agent', agent])), home.home);
-  recorded.set(state, real);
+  recorded.set(state, { agent, takenAt, given: await givenIn(home), openclaw: real });
   assert.deepEqual(ours, real);
   return 'passed';
 }
@@ -87,12 +87,11 @@ async function savesToken({ home }: Trial): Promise<CheckResult> {
   return 'passed';
 }
 
-async function listsBoth({ home, installed: { release }, recorded }: Trial): Promise<CheckResult> {
+async function listsBoth({ home, installed: { release } }: Trial): Promise<CheckResult> {
   if (!release.listsAuth) return 'not-there';
   const answer = jsonOf(await home.openclaw(['models', 'auth', 'list', '--provider', 'anthropic', '--agent', 'research', '--json']));
   const profiles = valueAt(answer, 'profiles');
   const listed = (Array.isArray(profiles) ? profiles : []).map((one: unknown) => ({ id: textAt(one, 'id'), type: textAt(one, 'type') }));
-  recorded.set('auth-list', { profiles: listed });
   assert.deepEqual(listed.toSorted((a, b) => String(a.id).localeCompare(String(b.id))), [
     { id: 'anthropic:plan', type: 'token' },
     { id: 'anthropic:work', type: 'api_key' },

@@ -4,6 +4,8 @@ import type { KnownLayout } from '../../src/openclaw/installation.ts';
 export interface Release {
   readonly version: string;
   readonly layout: KnownLayout;
+  /** `agents add` starts; where a package is replaced it does not, and the config's own command adds the agent. */
+  readonly addsAgents: boolean;
   /** `models auth list` exists (2026.5.4). */
   readonly listsAuth: boolean;
   /** `params` of an agent are valid (2026.3.13). */
@@ -18,15 +20,16 @@ export const releases: readonly Release[] = [
   {
     version: '2026.2.24',
     layout: 'single-file',
+    addsAgents: false,
     listsAuth: false,
     agentParams: false,
     dependencies: {},
-    // Neither is needed for credentials or models; the first comes from git, the second's newest wants a compiler.
+    // Neither is needed for credentials or models; the first is fetched from git, of the second the newest does not install.
     overrides: { '@whiskeysockets/baileys': 'npm:is-number@7.0.0', linkedom: '0.18.12' },
   },
-  { version: '2026.5.28', layout: 'split-files', listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },
-  { version: '2026.7.1', layout: 'agent-database', listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },
-  { version: '2026.9.6', layout: 'shared-database', listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },
+  { version: '2026.5.28', layout: 'split-files', addsAgents: true, listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },
+  { version: '2026.7.1', layout: 'agent-database', addsAgents: true, listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },
+  { version: '2026.9.6', layout: 'shared-database', addsAgents: true, listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },
 ];
 
 /** Runs all of them: 2026.2.24 wants 22.12 and later, 2026.9.6 wants 26.1 (or 24.16) and later. */

@@ -1,6 +1,7 @@
 // npm run test:openclaw: real releases of OpenClaw against the built clawdial. Not part of the gate, for its size.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { recordedPath } from '../support/recorded.ts';
 import { checks, type CheckResult, type Trial } from './checks.ts';
 import { installRelease } from './install.ts';
 import { RealHome } from './real-openclaw.ts';
@@ -9,7 +10,6 @@ import { releases, type Release } from './releases.ts';
 type Cell = CheckResult | 'failed' | 'not-run';
 
 const marks: Readonly<Record<Cell, string>> = { passed: '✓', 'not-there': '–', failed: '✗', 'not-run': '·' };
-const recordedDirectory = join(import.meta.dirname, '../recorded');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -50,8 +50,8 @@ async function runCheck(name: string, run: () => Promise<CheckResult>, { version
 }
 
 async function record({ installed, recorded }: Trial): Promise<void> {
-  await mkdir(recordedDirectory, { recursive: true });
-  const path = join(recordedDirectory, `${installed.release.version}.json`);
+  const path = recordedPath(installed.release.version);
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(Object.fromEntries(recorded), null, 2)}\n`);
 }
 
