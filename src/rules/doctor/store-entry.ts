@@ -23,9 +23,9 @@ export function profilePlace(snapshot: Snapshot, { path, profileId }: { readonly
   return entryPlace(storeAt(snapshot, path), ['profiles', profileId]);
 }
 
-/** The one layout whose stores clawdial writes itself. */
+/** True where clawdial writes stores itself; a database is written by OpenClaw alone. */
 export function isWritable({ installation }: Snapshot): boolean {
-  return installation.layout === 'single-file';
+  return installation.layout === 'single-file' || installation.layout === 'split-files';
 }
 
 /** The reading of a store by its path, as warnings name it. */

@@ -10,6 +10,14 @@ export const orderGhost: DoctorCase = {
       home: withProfiles({ 'anthropic:a': key('a') }, {}, { auth: { order: { anthropic: ['anthropic:gone', 'anthropic:a'] } } }),
       expected: { severity: 'warning', says: /names anthropic:gone, which no store holds/, at: '.openclaw/openclaw.json:4', mend: 'fix' },
     },
+    'in the file that split files have for it': {
+      home: {
+        config: config({}, '2026.5.28'),
+        stores: { main: store({ 'anthropic:a': key('a') }) },
+        files: { '.openclaw/agents/main/agent/auth-state.json': JSON.stringify({ version: 1, order: { anthropic: ['anthropic:a', 'anthropic:gone'] } }, null, 2) },
+      },
+      expected: { severity: 'warning', says: /names anthropic:gone/, at: '.openclaw/agents/main/agent/auth-state.json:4', mend: 'fix' },
+    },
     'in an agent’s own store': {
       home: {
         config: config({ agents: { list: [{ id: 'main' }, { id: 'alerts' }] } }),
