@@ -26,7 +26,8 @@ export function fileChangeRows(file: FileChange, home: string, columns: number):
 export function commandRows(commands: readonly CommandStep[], columns: number): readonly Row[] {
   if (commands.length === 0) return [];
   const lines = commands.flatMap(({ program, argv }) => wrapped(commandLine(program, argv), columns, 'good'));
-  return [heading(commandWords.title), ...lines, ...wrapped(commandWords.secret, columns, 'muted'), blankRow];
+  const secret = commands.some((step) => step.secret !== null) ? wrapped(commandWords.secret, columns, 'muted') : [];
+  return [heading(commandWords.title), ...lines, ...secret, blankRow];
 }
 
 function diffText({ mark, line: number, text }: DiffLine, width: number): SafeText {

@@ -15,14 +15,7 @@ import type { RefusalReason, SaveCredentialWish } from './save-plan.ts';
  * @param now epoch ms
  */
 export function saveCommands(snapshot: Snapshot, wish: SaveCredentialWish, agents: readonly Agent[], program: ProgramFacts, now: number): readonly CommandStep[] {
-  const step = (argv: readonly string[], proof: StoreProof, secret: CommandStep['secret']): CommandStep => ({
-    program: program.reading.first?.path ?? 'openclaw',
-    argv,
-    secret,
-    environment: program.environment,
-    workingDirectory: snapshot.installation.stateDir.path,
-    proof,
-  });
+  const step = stepsOf(snapshot, program);
   const { profileId, credential } = wish;
   const lifetimeMs = lifetimeOf(wish, now);
   const saving = holders(snapshot, wish, agents).map((agentId) => {
@@ -34,6 +27,12 @@ export function saveCommands(snapshot: Snapshot, wish: SaveCredentialWish, agent
     return profileIds === null ? [] : [step(orderArguments(agent.id, profileIds), { kind: 'ordered', agentId: agent.id, profileIds }, null)];
   });
   return [...saving, ...ordering].filter(({ proof }) => !isProven(proof, snapshot));
+}
+
+/** Makes steps of the installed OpenClaw, started where and as it is for this installation. */
+export function stepsOf({ installation }: Snapshot, { reading, environment }: ProgramFacts): (argv: readonly string[], proof: StoreProof, secret: CommandStep['secret']) => CommandStep {
+  const program = reading.first?.path ?? 'openclaw';
+  return (argv, proof, secret) => ({ program, argv, secret, environment, workingDirectory: installation.stateDir.path, proof });
 }
 
 /** Why OpenClaw cannot be asked, with the commands for a person to run; null when it can. */

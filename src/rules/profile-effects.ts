@@ -19,11 +19,15 @@ export interface ProfileEffect {
  */
 export function profileEffects(before: Snapshot, after: Snapshot, now: number): readonly ProfileEffect[] {
   const later = new Map(credentialsIn(after, now).map((one) => [one.agent.id, one]));
-  return credentialsIn(before, now).flatMap(({ agent, chosen }): readonly ProfileEffect[] => {
+  return credentialsIn(before, now).flatMap((one): readonly ProfileEffect[] => {
+    const { agent, chosen } = one;
     const next = later.get(agent.id);
     const used = next?.chosen ?? null;
-    if (agent.model.provider !== anthropic || isSame(chosen, used)) return [];
-    return [{ agentId: agent.id, before: chosen, after: used, backAt: used === null && next !== undefined ? firstBack(next) : null }];
+    const backAt = used === null && next !== undefined ? firstBack(next) : null;
+    // Nothing now, and nothing to wait for any more.
+    const losesHope = chosen === null && used === null && firstBack(one) !== null && backAt === null;
+    if (agent.model.provider !== anthropic || (isSame(chosen, used) && !losesHope)) return [];
+    return [{ agentId: agent.id, before: chosen, after: used, backAt }];
   });
 }
 

@@ -4,7 +4,9 @@ import { safeText } from '../../../src/terminal/safe-text.ts';
 import { actionWords } from '../../../src/words/actions.ts';
 import { entryName } from '../../../src/words/dashboard.ts';
 import { nameProblemWords } from '../../../src/words/name-problem.ts';
+import { commandWords } from '../../../src/words/openclaw-program.ts';
 import { profileRefusalWords } from '../../../src/words/profiles.ts';
+import { reviewWords } from '../../../src/words/wizard.ts';
 import { LinesAndMenu } from '../../parts/LinesAndMenu.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Paragraph } from '../../parts/Paragraph.tsx';
@@ -104,5 +106,6 @@ function Review({ state, mode, columns, rows }: ActionViewProps<ReviewMode>) {
     return <Notice tone="bad" title={title} advice={[advice]} />;
   }
   const lines = planRows(plan, state.snapshot.installation.home, columns, marks);
-  return <ReviewBody title={plan.change.title} lines={lines} saving={saving} replanned={replanned} trouble={trouble} columns={columns} rows={rows} />;
+  const savingLabel = plan.change.commands === undefined ? reviewWords.saving : commandWords.saving;
+  return <ReviewBody title={plan.change.title} lines={lines} saving={saving} savingLabel={savingLabel} replanned={replanned} trouble={trouble} columns={columns} rows={rows} />;
 }

@@ -3,10 +3,11 @@ import { joinSafe, say, type SafeText } from '../../../src/terminal/safe-text.ts
 import { actionWords } from '../../../src/words/actions.ts';
 import { entryName } from '../../../src/words/dashboard.ts';
 import { profileEffectWords, profileRefusalWords, profileWarningWords } from '../../../src/words/profiles.ts';
+import { isEmptyChange } from '../../../src/changes/is-empty.ts';
 import type { ProfilePlan } from '../../../src/changes/profiles/profile-plan.ts';
 import { blankRow, heading, line, marked, wrapped, wrapText, type Row } from '../../parts/rows.ts';
 import { secretOf } from '../../parts/secret-draft.ts';
-import { fileChangeRows } from '../../review/change-rows.ts';
+import { commandRows, fileChangeRows } from '../../review/change-rows.ts';
 import type { Marks } from '../../theme.ts';
 import { pasteRows } from '../../wizard/paste-rows.ts';
 import type { View } from '../view-context.ts';
@@ -33,10 +34,10 @@ export function secretRows({ columns, marks }: Pick<View, 'columns' | 'marks'>, 
 /** What the change brings about, then how it is written. */
 export function planRows(plan: Extract<ProfilePlan, { readonly state: 'planned' }>, home: string, columns: number, marks: Marks): readonly Row[] {
   const changing = plan.change.files.filter(({ changes }) => changes);
-  if (changing.length === 0) return [line(actionWords.nothingToDo)];
+  if (isEmptyChange(plan.change)) return [line(actionWords.nothingToDo)];
   const warnings = plan.warnings.flatMap((warning) => marked({ text: marks.attention, tone: 'attention' }, profileWarningWords(warning), columns));
   const files = changing.flatMap((file, index) => [...(index === 0 ? [] : [blankRow]), ...fileChangeRows(file, home, columns)]);
-  return [...effectRows(plan, columns), ...(warnings.length === 0 ? [] : [blankRow, ...warnings]), blankRow, ...files];
+  return [...effectRows(plan, columns), ...(warnings.length === 0 ? [] : [blankRow, ...warnings]), blankRow, ...commandRows(plan.change.commands ?? [], columns), ...files];
 }
 
 function effectRows({ effects }: Extract<ProfilePlan, { readonly state: 'planned' }>, columns: number): readonly Row[] {

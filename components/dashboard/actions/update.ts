@@ -1,5 +1,6 @@
 import { readCredential } from '../../../src/anthropic/credential.ts';
-import type { NewSecret, ProfileWish } from '../../../src/changes/profiles/profile-plan.ts';
+import { isEmptyChange } from '../../../src/changes/is-empty.ts';
+import type { NewSecret, ProfilePlan, ProfileWish } from '../../../src/changes/profiles/profile-plan.ts';
 import type { BoardEntry } from '../../../src/rules/board.ts';
 import { isProfileName } from '../../../src/rules/profile-id.ts';
 import { actionWords } from '../../../src/words/actions.ts';
@@ -153,18 +154,24 @@ function updateReview(state: DashboardState, mode: ReviewMode, event: ModeEvent)
 function write(state: DashboardState, mode: ReviewMode): DashboardUpdate {
   const { plan: planned, saving, wish } = mode;
   if (planned.state === 'refused' || saving.state !== 'idle') return stay(state);
-  if (!planned.change.files.some(({ changes }) => changes)) return stay({ ...state, mode: { name: 'tables' }, notice: actionWords.nothingToDo });
+  if (isEmptyChange(planned.change)) return stay({ ...state, mode: { name: 'tables' }, notice: actionWords.nothingToDo });
   return effect({ ...state, mode: { ...mode, saving: { state: 'saving' }, trouble: null } }, { do: 'apply', change: planned.change, wish });
 }
 
 function afterApply(state: DashboardState, mode: ReviewMode, { result, remembered, plan: anew }: Extract<ActionEvent, { readonly type: 'applied' }>): DashboardState {
   if (result.state === 'applied') {
-    const title = mode.plan.state === 'planned' ? mode.plan.change.title : actionWords.nothingToDo;
-    return { ...state, mode: { name: 'tables' }, notice: remembered ? actionWords.done(title) : actionWords.notRemembered };
+    return { ...state, mode: { name: 'tables' }, notice: doneNotice(mode.plan, remembered) };
   }
   const idle = { ...mode, saving: { state: 'idle' as const } };
   if (result.state === 'conflict' && anew !== null) return { ...state, mode: { ...idle, plan: anew, replanned: true, trouble: null } };
   return { ...state, mode: { ...idle, replanned: false, trouble: result } };
+}
+
+function doneNotice(planned: ProfilePlan, remembered: boolean): SafeText {
+  if (planned.state === 'refused') return actionWords.nothingToDo;
+  const { title, commands } = planned.change;
+  if (commands !== undefined) return actionWords.doneByOpenclaw(title);
+  return remembered ? actionWords.done(title) : actionWords.notRemembered;
 }
 
 /** Esc: a step back; a write that began is finished, waiting for a lock is given up. */

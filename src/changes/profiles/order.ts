@@ -1,5 +1,5 @@
 import type { ConfigEdit } from '../../openclaw/config-edit-value.ts';
-import type { Agent } from '../../openclaw/snapshot.ts';
+import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
 import { anthropic, normaliseProvider } from '../../rules/provider-id.ts';
 import { effectiveStore } from '../../rules/store-merge.ts';
 import { nearestName } from '../../rules/nearest-name.ts';
@@ -16,11 +16,10 @@ export function orderSetEdits({ snapshot }: ProfileFacts, { agentId, profileIds 
   const agent = snapshot.agents.find(({ id }) => id === agentId);
   const store = agent === undefined ? undefined : storeOfAgent(heldStores(snapshot), agent);
   if (agent === undefined || store === undefined) return refused({ code: 'unknown-agent', agentId });
-  const { profiles } = effectiveStore(snapshot, agent);
-  const ids = [...new Set(profileIds.map((id) => id.trim()).filter((id) => id !== ''))];
-  const known = [...profiles.values()].filter(({ provider }) => normaliseProvider(provider) === anthropic).map(({ id }) => id);
-  const problem = ids.map((id) => idProblem(id, profiles.get(id)?.provider, known)).find((found) => found !== null);
-  if (problem !== undefined && problem !== null) return refused(problem);
+  const problem = orderProblem(snapshot, { agentId, profileIds });
+  if (problem !== null) return refused(problem);
+  const ids = [...new Set(profileIds.map((id) => id.trim()))];
+  const known = anthropicIds(snapshot, agent);
   const [own] = anthropicOrders(store);
   const path = ['order', own?.provider ?? anthropic];
   const leftOut = known.filter((id) => !ids.includes(id));
@@ -39,6 +38,21 @@ export function orderClearEdits({ snapshot }: ProfileFacts, { agentId }: Wish<'o
   const inherits = !store.isShared && stores.some((other) => other.isShared && anthropicOrders(other).some(({ ids }) => ids.length > 0));
   const warnings: readonly ProfileWarning[] = inherits ? [{ code: 'inherits-order', agentId }] : [];
   return { ok: true, edits: { title: profileTitle.orderClear(safeText(agentId)), stores: [{ store, credentials: [], state }], config: [], first: 'stores', warnings } };
+}
+
+/** Why an order cannot be written: every id must be a profile of Anthropic that the agent can reach. */
+export function orderProblem(snapshot: Snapshot, { agentId, profileIds }: Pick<Wish<'order-set'>, 'agentId' | 'profileIds'>): ProfileRefusal | null {
+  const agent = snapshot.agents.find(({ id }) => id === agentId);
+  if (agent === undefined) return { code: 'unknown-agent', agentId };
+  const ids = profileIds.map((id) => id.trim());
+  if (ids.length === 0 || ids.includes('')) return { code: 'no-profiles' };
+  const { profiles } = effectiveStore(snapshot, agent);
+  const known = anthropicIds(snapshot, agent);
+  return ids.map((id) => idProblem(id, profiles.get(id)?.provider, known)).find((found) => found !== null) ?? null;
+}
+
+function anthropicIds(snapshot: Snapshot, agent: Agent): readonly string[] {
+  return [...effectiveStore(snapshot, agent).profiles.values()].filter(({ provider }) => normaliseProvider(provider) === anthropic).map(({ id }) => id);
 }
 
 function idProblem(profileId: string, provider: string | undefined, known: readonly string[]): ProfileRefusal | null {

@@ -9,11 +9,11 @@ import { anthropic, normaliseProvider } from '../../rules/provider-id.ts';
 import { storeOf } from '../../rules/store-merge.ts';
 import { supports } from '../../rules/versions.ts';
 import { valueAt } from '../../openclaw/json-object.ts';
+import { isDatabaseLayout } from '../../openclaw/layout.ts';
 import { planCacheEdits } from '../cache-edits.ts';
 import type { FileChange } from '../change.ts';
+import { planByProgram } from './by-program.ts';
 import { withStores } from './after.ts';
-import { isDatabaseLayout } from '../../openclaw/layout.ts';
-import { profileCommands } from './by-program.ts';
 import { clearCooldownEdits } from './clear-cooldown.ts';
 import { copyEdits, refreshCopiesEdits } from './copy.ts';
 import { orderClearEdits, orderSetEdits } from './order.ts';
@@ -36,22 +36,11 @@ export interface PlanOptions {
  * conflict read again and plan again. Looks ahead at what every agent would use afterwards.
  */
 export function planProfile(facts: ProfileFacts, wish: ProfileWish, { now, force }: PlanOptions): ProfilePlan {
-  const byProgram = planByProgram(facts, wish);
-  if (byProgram !== null) return byProgram;
   const problem = firstProblem(facts, wish, force);
   if (problem !== null) return { state: 'refused', reason: problem };
+  if (isDatabaseLayout(facts.snapshot.installation.layout)) return planByProgram(facts, wish, now);
   const result = editsOf(facts, wish, now);
   return result.ok ? planned(facts, wish, result.edits, now) : { state: 'refused', reason: result.reason };
-}
-
-/** In a database layout OpenClaw does it; what every agent uses then is told when it was read back. */
-function planByProgram({ snapshot, program }: ProfileFacts, wish: ProfileWish): ProfilePlan | null {
-  if (program === undefined || !isDatabaseLayout(snapshot.installation.layout)) return null;
-  const named = wish.action === 'order-set' ? wish.profileIds : wish.action === 'remove' ? [wish.profileId] : [];
-  const problem = named.map((id) => profileProblem(snapshot, id)).find((found) => found !== null);
-  if (problem !== undefined && problem !== null) return { state: 'refused', reason: problem };
-  const change = profileCommands(snapshot, wish, program);
-  return change === null ? null : { state: 'planned', change, effects: [], warnings: [] };
 }
 
 function editsOf(facts: ProfileFacts, wish: ProfileWish, now: number): EditsResult {
@@ -77,7 +66,7 @@ function editsOf(facts: ProfileFacts, wish: ProfileWish, now: number): EditsResu
 
 function firstProblem({ snapshot, gateway }: ProfileFacts, wish: ProfileWish, force: boolean): ProfileRefusal | null {
   const { layout, version } = snapshot.installation;
-  if (layout !== 'single-file' && layout !== 'split-files') return { code: 'layout', layout, wish };
+  if (layout === 'unknown') return { code: 'layout', layout, wish };
   const { config } = snapshot;
   if (config.state === 'broken') return { code: 'config', reason: { code: 'broken-config', path: config.path, problem: config.problem } };
   for (const store of [snapshot.sharedStore, ...snapshot.agents.map((agent) => agent.store)]) {
@@ -85,7 +74,7 @@ function firstProblem({ snapshot, gateway }: ProfileFacts, wish: ProfileWish, fo
   }
   const unknown = 'profileId' in wish && wish.profileId !== null ? profileProblem(snapshot, wish.profileId) : null;
   if (unknown !== null) return unknown;
-  const isInTheWay = gateway.state === 'listening' && supports(version, 'gateway-store-memory');
+  const isInTheWay = !isDatabaseLayout(layout) && gateway.state === 'listening' && supports(version, 'gateway-store-memory');
   return isInTheWay && !force ? { code: 'gateway', port: gateway.port } : null;
 }
 

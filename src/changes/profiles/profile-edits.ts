@@ -36,22 +36,21 @@ export function refused(reason: ProfileRefusal): EditsResult {
 
 /** Removals that leave no empty object behind. @param root what the paths are in */
 export function prunedRemovals(root: unknown, paths: readonly (readonly string[])[]): readonly ConfigEdit[] {
-  const left = applyToValue(root, paths.map((path): ConfigEdit => ({ kind: 'remove', path })));
-  const pruned = paths.map((path) => emptiedAbove(left, path));
+  let pruned = paths;
+  for (;;) {
+    const left = applyToValue(root, pruned.map((path): ConfigEdit => ({ kind: 'remove', path })));
+    const higher = pruned.map((path) => (isEmptied(left, path.slice(0, -1)) ? path.slice(0, -1) : path));
+    if (higher.every((path, index) => path === pruned[index])) break;
+    pruned = higher;
+  }
   const outermost = pruned.filter((path) => !pruned.some((other) => other.length < path.length && other.every((name, index) => path[index] === name)));
   const once = new Map(outermost.map((path) => [JSON.stringify(path), path]));
   return [...once.values()].map((path) => ({ kind: 'remove', path }));
 }
 
-/** The path itself, or the outermost object above it that has nothing left in it. */
-function emptiedAbove(left: unknown, path: readonly string[]): readonly string[] {
-  const above = path.slice(0, -1);
-  const held = valueAtPath(left, above);
-  return above.length > 0 && isJsonObject(held) && Object.keys(held).length === 0 ? emptiedAbove(withoutPath(left, above), above) : path;
-}
-
-function withoutPath(value: unknown, path: readonly string[]): unknown {
-  return applyToValue(value, [{ kind: 'remove', path }]);
+function isEmptied(left: unknown, path: readonly string[]): boolean {
+  const held = valueAtPath(left, path);
+  return path.length > 0 && isJsonObject(held) && Object.keys(held).length === 0;
 }
 
 /** A value of a parsed JSON text as what an edit may write; null for what no JSON text holds. */

@@ -5,6 +5,7 @@ import type { Layout } from '../../openclaw/installation.ts';
 import type { SessionPin } from '../../openclaw/session-pins.ts';
 import type { ProfileType, SecretReference } from '../../openclaw/snapshot.ts';
 import type { Unusable } from '../../rules/candidates.ts';
+import type { ProgramProblem } from '../../rules/program-problem.ts';
 import type { ProfileEffect } from '../../rules/profile-effects.ts';
 import type { Secret } from '../../terminal/secret.ts';
 import type { CacheFacts, CacheRefusal } from '../cache-plan.ts';
@@ -65,11 +66,17 @@ export type ProfileWarning =
   /** Sessions of these agents were told to use it, and ask for it until they start anew. */
   | { readonly code: 'pins'; readonly profileId: string; readonly agentIds: readonly string[] }
   /** What goes out of the files still works at Anthropic. */
-  | { readonly code: 'not-revoked'; readonly type: ProfileType };
+  | { readonly code: 'not-revoked'; readonly type: ProfileType }
+  /** OpenClaw puts what it saves first in the order of the config. */
+  | { readonly code: 'moves-first'; readonly profileId: string }
+  /** OpenClaw does it, so we cannot take it back. */
+  | { readonly code: 'by-openclaw' };
 
 export type ProfileRefusal =
   /** This layout is written by OpenClaw alone. */
   | { readonly code: 'layout'; readonly layout: Layout; readonly wish: ProfileWish }
+  /** The installed OpenClaw cannot be asked. */
+  | { readonly code: 'program'; readonly problem: ProgramProblem; readonly wish: ProfileWish }
   /** A gateway keeps the stores in memory and may write its own back. */
   | { readonly code: 'gateway'; readonly port: number }
   | { readonly code: 'unknown-profile'; readonly profileId: string; readonly meant: string | null; readonly known: readonly string[] }

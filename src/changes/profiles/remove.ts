@@ -40,7 +40,8 @@ function stateRemovals({ state: { content } }: HeldStore, profileId: string): re
   return [...order.shortened, ...prunedRemovals(content, whole)];
 }
 
-function configRemovals(config: JsonObject, profileId: string): readonly ConfigEdit[] {
+/** What of `auth` in the config goes with a profile. */
+export function configRemovals(config: JsonObject, profileId: string): readonly ConfigEdit[] {
   const order = splitPlaces(placesInOrder(config, ['auth', 'order'], profileId));
   const isListed = valueAt(config, 'auth', 'profiles', profileId) !== undefined;
   return [...order.shortened, ...prunedRemovals(config, [...(isListed ? [['auth', 'profiles', profileId]] : []), ...order.emptied])];

@@ -125,6 +125,7 @@ export class DashboardSession {
     const { result, remembered } = await applyConfigChange(facts.snapshot, change, {
       signal,
       remember: true,
+      readAgain: async () => (await readFacts(this.#run.flags, this.#run.host, Date.now())).snapshot,
       onWaiting: (holder, elapsedMs) => this.#dispatch({ type: 'waiting', holder, elapsedMs }),
     });
     const plan = result.state === 'conflict' ? await this.#planned(wish) : null;

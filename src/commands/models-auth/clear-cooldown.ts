@@ -1,3 +1,4 @@
+import { isEmptyChange } from '../../changes/is-empty.ts';
 import { planProfile } from '../../changes/profiles/plan-profile.ts';
 import type { ProfileWish, Proof } from '../../changes/profiles/profile-plan.ts';
 import type { HostEnvironment } from '../../openclaw/installation.ts';
@@ -33,7 +34,7 @@ async function prepare(reading: ProfileReading, profileId: string, flags: ClearC
   const best: ProfileWish = wishFor({ by: 'verdict', verdict: 'valid', secret: profile?.secret ?? null });
   const trial = planned(planProfile(reading, best, { now: Date.now(), force: false }));
   // Where nothing waits there is nothing to ask about.
-  if (!trial.change.files.some(({ changes }) => changes)) return { wish: best, checked: null };
+  if (isEmptyChange(trial.change)) return { wish: best, checked: null };
   const credential = profile === null ? null : storedCredential(profile);
   if (credential === null) throw new ExpectedFailure(exitCodes.failed, modelsAuthWords.noSecret(safeText(profileId)), modelsAuthWords.noSecretAdvice);
   const report = await checkPrepared(reading.snapshot, credential, flags);

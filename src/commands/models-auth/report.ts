@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../anthropic/verdict.ts';
 import type { AppliedFile, Loss } from '../../changes/change.ts';
+import { isEmptyChange } from '../../changes/is-empty.ts';
 import type { ProfilePlan, ProfileWish } from '../../changes/profiles/profile-plan.ts';
 import type { HostEnvironment } from '../../openclaw/installation.ts';
 import type { Candidate } from '../../rules/candidates.ts';
@@ -68,8 +69,8 @@ export function printProfileOutcome({ checked, plan, dryRun, files, remembered, 
   if (checked !== null) print(checkWords.verdicts[checked.verdict]);
   for (const warning of plan.warnings) printError(profileWarningWords(warning));
   if (loss !== null) printError(lossWords(loss));
-  if (!asksOpenClaw && !plan.change.files.some(({ changes }) => changes)) return print(modelsAuthWords.nothingToDo);
-  if (!dryRun || !asksOpenClaw) printEffects(plan.effects, dryRun);
+  if (isEmptyChange(plan.change)) return print(modelsAuthWords.nothingToDo);
+  printEffects(plan.effects, dryRun);
   const shorten = shortener(host);
   if (dryRun) {
     print(modelsAuthWords.wouldWrite);

@@ -31,6 +31,9 @@ export const actionWords = {
   done(title: SafeText): SafeText {
     return say`Done: ${title}. u takes it back.`;
   },
+  doneByOpenclaw(title: SafeText): SafeText {
+    return say`Done by OpenClaw: ${title}.`;
+  },
   notRemembered: say`It is done, but it could not be noted down: u will not find it.`,
   noEffect: say`No agent uses another credential by this.`,
   agentsUse: say`Agents will use`,

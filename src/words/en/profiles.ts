@@ -9,6 +9,7 @@ import { candidateName, referenceWords } from './candidate.ts';
 import { refusalWords } from './changes.ts';
 import { reasonWords, stateWords, verdictWords } from './dashboard.ts';
 import { timeWords } from './date.ts';
+import { programProblemWords } from './openclaw-program.ts';
 
 /** What a change does, for people and for the journal. */
 export const profileTitle = {
@@ -77,6 +78,10 @@ export function profileWarningWords(warning: ProfileWarning): SafeText {
       return say`${safeText(warning.agentId)} follows the order of the main store from now on.`;
     case 'pins':
       return say`Sessions of ${listWords(warning.agentIds)} are pinned to ${safeText(warning.profileId)}; they ask for it until they start anew (/new).`;
+    case 'by-openclaw':
+      return say`OpenClaw does this itself, so clawdial undo cannot take it back.`;
+    case 'moves-first':
+      return say`OpenClaw puts what it saves first: ${safeText(warning.profileId)} moves to the front of auth.order in the config.`;
     case 'not-revoked':
       return warning.type === 'api_key'
         ? say`The key itself still works at Anthropic: delete it in the Claude Console too if nobody needs it.`
@@ -96,6 +101,8 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
         title: say`This OpenClaw keeps its credentials in a form that clawdial does not write (${safeText(reason.layout)}). Nothing was changed.`,
         advice: openclawInstead(reason.wish),
       };
+    case 'program':
+      return { title: programProblemWords(reason.problem), advice: openclawInstead(reason.wish) };
     case 'gateway':
       return {
         title: say`A gateway seems to run on port ${reason.port}. This version keeps stores in memory and may write its own copy back. Nothing was changed.`,

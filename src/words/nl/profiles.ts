@@ -9,6 +9,7 @@ import { candidateName, referenceWords } from './candidate.ts';
 import { refusalWords } from './changes.ts';
 import { reasonWords, stateWords, verdictWords } from './dashboard.ts';
 import { timeWords } from './date.ts';
+import { programProblemWords } from './openclaw-program.ts';
 
 /** What a change does, for people and for the journal. */
 export const profileTitle = {
@@ -77,6 +78,10 @@ export function profileWarningWords(warning: ProfileWarning): SafeText {
       return say`${safeText(warning.agentId)} volgt vanaf nu de volgorde van de hoofdopslag.`;
     case 'pins':
       return say`Sessies van ${listWords(warning.agentIds)} zijn vastgezet op ${safeText(warning.profileId)}; ze vragen erom tot ze opnieuw beginnen (/new).`;
+    case 'by-openclaw':
+      return say`OpenClaw doet dit zelf, dus clawdial undo kan het niet terugdraaien.`;
+    case 'moves-first':
+      return say`OpenClaw zet wat het opslaat vooraan: ${safeText(warning.profileId)} gaat naar het begin van auth.order in de config.`;
     case 'not-revoked':
       return warning.type === 'api_key'
         ? say`De sleutel zelf werkt nog bij Anthropic: verwijder hem ook in de Claude Console als niemand hem nodig heeft.`
@@ -96,6 +101,8 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
         title: say`Deze OpenClaw bewaart zijn inloggegevens in een vorm die clawdial niet schrijft (${safeText(reason.layout)}). Er is niets gewijzigd.`,
         advice: openclawInstead(reason.wish),
       };
+    case 'program':
+      return { title: programProblemWords(reason.problem), advice: openclawInstead(reason.wish) };
     case 'gateway':
       return {
         title: say`Op poort ${reason.port} lijkt een gateway te draaien. Deze versie houdt de opslag in het geheugen en kan haar eigen kopie terugschrijven. Er is niets gewijzigd.`,
