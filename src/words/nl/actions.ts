@@ -1,6 +1,5 @@
 import type { ProfileAct } from '../../../components/dashboard/actions/state.ts';
 import { say, type SafeText } from '../../terminal/safe-text.ts';
-import { dashboardKeyNames } from '../neutral/key-names.ts';
 
 /** What the board says on the way from a profile to a change of it. */
 export const actionWords = {
@@ -30,12 +29,12 @@ export const actionWords = {
   nothingToDo: say`Het is al zo: niets te schrijven.`,
   undoing: say`Wordt ongedaan gemaakt…`,
   done(title: SafeText): SafeText {
-    return say`Gedaan: ${title}. Met ${dashboardKeyNames.undo} draai je het terug.`;
+    return say`Gedaan: ${title}. Met u maak je het ongedaan.`;
   },
   doneByOpenclaw(title: SafeText): SafeText {
     return say`Gedaan door OpenClaw: ${title}.`;
   },
-  notRemembered: say`Het is gedaan, maar kon niet worden genoteerd: terugdraaien kan niet.`,
+  notRemembered: say`Het is gedaan, maar kon niet worden genoteerd: met u is het niet ongedaan te maken.`,
   noEffect: say`Geen agent gebruikt hierdoor iets anders.`,
   agentsUse: say`Agents zullen gebruiken`,
   more(count: number): SafeText {

@@ -198,11 +198,7 @@ export const dashboardKeyLabels = {
   manage: { short: say`beheren`, long: say`het geselecteerde profiel wijzigen, na een overzicht` },
   undo: { short: say`ongedaan`, long: say`de laatste wijziging ongedaan maken, tot op de byte` },
   goOn: { short: say`verder`, long: say`verder met wat het antwoord toelaat` },
-<<<<<<< HEAD
   write: { short: say`schrijven`, long: say`de getoonde wijziging schrijven; met u maak je die ongedaan` },
-=======
-  write: { short: say`schrijven`, long: say`de getoonde wijziging schrijven; terugdraaien kan` },
->>>>>>> 197d31d (OpenClaw does in its databases what it has a command for: order, a new secret, logout; planners of every verb tested on real files)
   stepBack: { short: say`terug`, long: say`een stap terug; er wordt niets geschreven` },
   next: { short: say`verder`, long: say`nemen wat in het veld staat, en verder` },
   cache: { short: say`cache`, long: say`de cache-instellingen van elke agent zien en wijzigen, en dan terug hierheen` },
