@@ -73,6 +73,17 @@ describe.skipIf(!canTrace)('a system call that fails', () => {
   });
 });
 
+describe.skipIf(!canTrace)('new files', () => {
+  it('are private from the call that makes them, and none is opened that somebody else may have made', () => {
+    start(oldText);
+    const log = join(directory, 'trace');
+    spawnSync('strace', ['-f', '-o', log, '-e', 'trace=openat', process.execPath, program, store, '10']);
+    const made = readFileSync(log, 'utf8').split('\n').filter((line) => line.includes(directory) && line.includes('O_CREAT'));
+    expect(made.length).toBeGreaterThanOrEqual(3);
+    for (const line of made) expect(line).toMatch(/O_EXCL.*, 0600\)/);
+  });
+});
+
 describe.skipIf(!canTrace)('an OpenClaw that writes in place without its lock, in the moment before we replace the file', () => {
   it('loses nothing: its text is put back and the change is planned anew', async () => {
     start(oldText);

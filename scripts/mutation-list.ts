@@ -1,0 +1,55 @@
+/** One break of the program. */
+export interface Mutation {
+  readonly name: string;
+  readonly file: string;
+  /** Must stand in the file exactly once. */
+  readonly from: string;
+  readonly to: string;
+  /** The tests that are asked. */
+  readonly tests: readonly string[];
+  /** They belong to `npm run test:faults`. */
+  readonly faults?: boolean;
+}
+
+const replace = 'src/changes/replace.ts';
+const applyFiles = 'src/changes/apply-files.ts';
+const lockFile = 'src/changes/lock-file.ts';
+const newFile = 'src/changes/new-file.ts';
+
+export const mutations: readonly Mutation[] = [
+  { name: 'no fsync of the new file', file: newFile, from: '      fsyncSync(fd);\n    } finally {\n      closeSync(fd);\n    }\n  } catch', to: '    } finally {\n      closeSync(fd);\n    }\n  } catch', tests: ['test/faults/power-cut.test.ts'], faults: true },
+  { name: 'no fsync of the directory', file: newFile, from: '      fsyncSync(fd);\n    } finally {\n      closeSync(fd);\n    }\n  });', to: '    } finally {\n      closeSync(fd);\n    }\n  });', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'no fsync of the lock', file: lockFile, from: '    fsyncSync(fd);\n', to: '', tests: ['test/faults/power-cut.test.ts'], faults: true },
+  { name: 'no O_EXCL', file: newFile, from: 'constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW', to: 'constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'new files readable by all', file: newFile, from: 'constants.O_NOFOLLOW, mode & 0o600)', to: 'constants.O_NOFOLLOW, 0o666)', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'laxer modes kept', file: applyFiles, from: 'stats.mode & 0o600', to: 'stats.mode & 0o666', tests: ['test/changes/apply.test.ts'] },
+  { name: 'no compare before the rename', file: replace, from: 'if (hashOf(before === null ? null : readWhole(before)) !== expected)', to: 'if (expected === undefined)', tests: ['test/changes/apply.test.ts', 'test/changes/system-calls.test.ts'] },
+  { name: 'no compare under the lock', file: applyFiles, from: "findProblem(changing, 'merged') ?? ", to: '', tests: ['test/changes/apply.test.ts'] },
+  { name: 'no read-back', file: replace, from: 'if (!isInPlace(target, bytes))', to: 'if (bytes === null)', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'no look at the overtaken file', file: replace, from: 'const overtaken = before === null ? null : overtakenBytes(before, expected);', to: 'const overtaken = before === null || overtakenBytes === null ? null : null;', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'no second look', file: 'src/changes/apply.ts', from: 'file?.judge === undefined ? null', to: 'file !== null ? null', tests: ['test/changes/settle.test.ts'] },
+  { name: 'no merge of what OpenClaw wrote meanwhile', file: 'src/changes/merge.ts', from: "state === 'undone' || state === 'kept' ? replan() : null", to: "state === 'kept' ? replan() : null", tests: ['test/changes/settle.test.ts'] },
+  { name: 'what others set is overwritten', file: 'src/changes/merge.ts', from: "state === 'undone' || state === 'kept' ? replan() : null", to: 'replan()', tests: ['test/changes/settle.test.ts'] },
+  { name: 'no lock', file: 'src/changes/lock.ts', from: 'if (heldHere.has(path) || !publishLock(path, content))', to: 'if (heldHere.has(path))', tests: ['test/changes/lock.test.ts'] },
+  { name: 'the locks of others are broken', file: lockFile, from: '  if (!isAlive(lock.pid)) {\n    return true;\n  }', to: '  if (lock.pid > 0) {\n    return true;\n  }', tests: ['test/changes/lock.test.ts'] },
+  { name: 'another start time counts as the same process', file: lockFile, from: '&& lock.startTime !== started', to: '&& lock.startTime === -1', tests: ['test/changes/lock.test.ts'] },
+  { name: 'the lock of another is released', file: 'src/changes/lock.ts', from: '    if (isSame(path, content)) {', to: '    if (content.length > 0) {', tests: ['test/changes/lock.test.ts'] },
+  { name: 'a lost lock is not noticed', file: applyFiles, from: 'let conflict = !locks.stillOurs();', to: 'let conflict = false;', tests: ['test/changes/settle.test.ts'] },
+  { name: 'litter stays', file: 'src/changes/litter.ts', from: 'names.filter(isAbandoned)', to: 'names.filter(() => false)', tests: ['test/changes/apply.test.ts'] },
+  { name: 'no backup', file: applyFiles, from: 'before === null ? null : writeBackup(', to: 'before === null || before.length > 0 ? null : writeBackup(', tests: ['test/changes/apply.test.ts'] },
+  { name: 'hard links are split', file: 'src/changes/target.ts', from: 'if (stats.nlink > 1)', to: 'if (stats.nlink > 9)', tests: ['test/changes/apply.test.ts'] },
+  { name: 'symlinks are replaced', file: 'src/changes/target.ts', from: "isSymbolicLink() !== true)", to: "isSymbolicLink() !== undefined)", tests: ['test/changes/apply.test.ts'] },
+  { name: 'text is shown raw (safeText)', file: 'src/terminal/safe-text.ts', from: 'raw.replace(harmful, escapeCharacter)', to: 'raw', tests: ['test/e2e/hostile-text.test.ts'] },
+  { name: 'JSON is printed raw', file: 'src/commands/output.ts', from: '.replace(harmful, escapeUnits)', to: '', tests: ['test/e2e/hostile-text.test.ts'] },
+  { name: 'secrets stay in messages (redact)', file: 'src/terminal/redact.ts', from: '    .replace(anyCredential, replacement)\n', to: '', tests: ['test/terminal/redact.test.ts'] },
+  { name: 'known secrets stay in messages', file: 'src/terminal/redact.ts', from: 'secrets.reduce(withoutSecret, text)', to: 'text', tests: ['test/terminal/redact.test.ts'] },
+  { name: 'a printed secret shows itself', file: 'src/terminal/secret.ts', from: "  toJSON(): string {\n    return '[secret]';", to: '  toJSON(): string {\n    return this.#value;', tests: ['test/terminal/secret.test.ts'] },
+  { name: 'redirects are followed', file: 'src/anthropic/request.ts', from: "redirect: 'error'", to: "redirect: 'follow'", tests: ['test/anthropic/check.test.ts'] },
+  { name: 'no deadline', file: 'src/anthropic/request.ts', from: 'AbortSignal.any([request.signal, deadline])', to: 'request.signal', tests: ['test/anthropic/enemy.test.ts'] },
+  { name: 'no limit on a reply', file: 'src/anthropic/request.ts', from: 'if (bytes > longestBytes)', to: 'if (bytes < 0)', tests: ['test/anthropic/check.test.ts'] },
+  { name: 'a key with a newline is sent', file: 'src/anthropic/check.ts', from: "if (diagnosis.state !== 'usable' && diagnosis.state !== 'truncated')", to: "if (diagnosis.state === 'empty')", tests: ['test/anthropic/check.test.ts'] },
+  { name: 'no signal handlers', file: 'src/terminal/lifecycle.ts', from: '      process.on(signal, listener);', to: '      void listener;', tests: ['test/terminal/lifecycle.test.ts'] },
+  { name: 'the terminal is not restored', file: 'src/terminal/lifecycle.ts', from: 'writeQuietly(this.#options.stdout.fd, restoreSequence(this.#options.alternateScreen));', to: '', tests: ['test/terminal/lifecycle.test.ts'] },
+  { name: 'a signal does not wait for a write', file: 'src/terminal/lifecycle.ts', from: '      await this.#grace();\n', to: '', tests: ['test/terminal/lifecycle.test.ts'] },
+  { name: 'a crash ends with 0', file: 'src/terminal/lifecycle.ts', from: 'process.exit(1);', to: 'process.exit(0);', tests: ['test/terminal/lifecycle.test.ts'] },
+];
