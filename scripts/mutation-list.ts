@@ -35,7 +35,7 @@ export const mutations: readonly Mutation[] = [
   { name: 'another start time counts as the same process', file: lockFile, from: '&& lock.startTime !== started', to: '&& lock.startTime === -1', tests: ['test/changes/lock.test.ts'] },
   { name: 'the lock of another is released', file: 'src/changes/lock.ts', from: '    if (isSame(path, content)) {', to: '    if (content.length > 0) {', tests: ['test/changes/lock.test.ts'] },
   { name: 'a lost lock is not noticed', file: applyFiles, from: 'let conflict = !locks.stillOurs();', to: 'let conflict = false;', tests: ['test/changes/settle.test.ts'] },
-  { name: 'litter stays', file: 'src/changes/litter.ts', from: 'names.filter(isAbandoned)', to: 'names.filter(() => false)', tests: ['test/changes/apply.test.ts'] },
+  { name: 'litter stays', file: 'src/changes/litter.ts', from: 'names.filter((name) => isAbandoned(name, pattern))', to: 'names.filter(() => false)', tests: ['test/changes/apply.test.ts'] },
   { name: 'no backup', file: applyFiles, from: 'before === null ? null : writeBackup(', to: 'before === null || before.length > 0 ? null : writeBackup(', tests: ['test/changes/apply.test.ts'] },
   { name: 'hard links are split', file: 'src/changes/target.ts', from: 'if (stats.nlink > 1)', to: 'if (stats.nlink > 9)', tests: ['test/changes/apply.test.ts'] },
   { name: 'symlinks are replaced', file: 'src/changes/target.ts', from: "isSymbolicLink() !== true)", to: "isSymbolicLink() !== undefined)", tests: ['test/changes/apply.test.ts'] },

@@ -1,8 +1,10 @@
 import { lstatSync, readdirSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Snapshot } from '../openclaw/snapshot.ts';
 import type { Leftover } from '../openclaw/surroundings/surroundings.ts';
 import { attempt } from './errno.ts';
 import { isAlive } from './process-facts.ts';
+import { realTarget } from './target.ts';
 
 /** Names of what an ended run of ours may have left: new bytes not yet in place, and locks not yet published. */
 const ours = /^(?:\..+\.(\d+)\.[0-9a-f]{16}\.clawdial\.tmp|.+\.lock\.(\d+)\.[0-9a-f]{16})$/u;
@@ -32,6 +34,16 @@ function litterIn(directory: string, pattern: RegExp): readonly string[] {
     names = readdirSync(directory);
   });
   return names.filter((name) => isAbandoned(name, pattern)).map((name) => join(directory, name)).filter(isOurFile);
+}
+
+/** Sweeps every directory in which we write: beside the config and beside each store, where a link leads too. */
+export function sweepInstallation({ installation, sharedStore, agents }: Snapshot): void {
+  const paths = [installation.config.path, sharedStore.path, ...agents.map(({ store }) => store.path)];
+  const directories = new Set<string>();
+  for (const path of paths) {
+    attempt(() => [dirname(path), dirname(realTarget(path))].forEach((directory) => directories.add(directory)));
+  }
+  directories.forEach(sweepLitter);
 }
 
 function isAbandoned(name: string, pattern: RegExp): boolean {

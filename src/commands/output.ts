@@ -86,6 +86,14 @@ function escapeUnit(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
+/** For what a library prints through the stream (the help): a reader that went away is no error of ours there either. */
+export function endOnClosedPipe(): void {
+  process.stdout.on('error', (error: unknown) => {
+    if (isCode(error, 'EPIPE')) process.exit(0);
+    throw error;
+  });
+}
+
 /** Synchronous, so that nothing is lost when the process ends next. A reader that went away is no error of ours. */
 function write(descriptor: 1 | 2, text: string): void {
   let rest: Uint8Array = Buffer.from(text, 'utf8');

@@ -18,7 +18,7 @@ import { dressCommands } from './help/dress-commands.ts';
 import type { ScreenFlags } from './open-screens.ts';
 import { addModelsAuthCommands } from './models-auth/register.ts';
 import { addReportCommand } from './report/register.ts';
-import { printError } from './output.ts';
+import { endOnClosedPipe, printError } from './output.ts';
 import type { ExplainFlags } from './explain.ts';
 import type { StatusFlags } from './models-status/flags.ts';
 import type { OnboardFlags } from './onboard/flags.ts';
@@ -30,6 +30,7 @@ import type { OnboardFlags } from './onboard/flags.ts';
  * @param corrupt our own preferences, when they could not be understood
  */
 export async function runProgram(argv: readonly string[], corrupt: PreferencesReading['corrupt'] = null): Promise<void> {
+  endOnClosedPipe();
   if (corrupt !== null) sayCorrupt(corrupt);
   try {
     await createProgram().parseAsync([...argv], { from: 'user' });

@@ -1,4 +1,5 @@
 import type { WizardState } from '../../components/wizard/state.ts';
+import { sweepInstallation } from '../changes/litter.ts';
 import { findProgram } from '../openclaw/find-program.ts';
 import { localFiles } from '../openclaw/local-files.ts';
 import { openPreferences } from '../preferences/preferences.ts';
@@ -47,6 +48,8 @@ export async function playScenes(run: InteractiveRun, first: Scene, open: (play:
 
 async function prepare(run: InteractiveRun): Promise<WizardStart> {
   const facts = await readFacts(run.flags, run.host, Date.now());
+  // A run of ours that was killed while saving may have left a credential in a temporary file.
+  sweepInstallation(facts.snapshot);
   const claudeProgram = run.demo === null ? await findProgram('claude', run.host, localFiles) : null;
   return { facts, claudeProgram, preferences: openPreferences(process.env) };
 }

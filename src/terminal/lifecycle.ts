@@ -40,7 +40,7 @@ export interface TerminalGuard {
 
 type Death = { readonly signal: NodeJS.Signals } | { readonly error: unknown };
 
-const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
 const defaultGraceMs = 5000;
 const pollMs = 20;
 

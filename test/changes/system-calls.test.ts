@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -101,6 +101,25 @@ describe.skipIf(!canTrace)('an OpenClaw that writes in place without its lock, i
     await once(child, 'close');
     expect(JSON.parse(output)).toMatchObject({ state: 'conflict', files: [] });
     expect([readFileSync(store, 'utf8'), readdirSync(join(directory, 'agent'))]).toEqual([theirs, ['auth-profiles.json']]);
+  });
+});
+
+describe.skipIf(!canTrace)('a program that replaces the file right after us', () => {
+  it('is not taken for us: what it wrote stays, and the save is not reported', async () => {
+    start(oldText);
+    const theirs = '{ "theirs": true }\n';
+    // The directory is synced right after the rename and before the file is read back.
+    const child = spawn('strace', ['-f', '-o', '/dev/null', '-e', 'inject=fsync:delay_enter=700000:when=5', process.execPath, program, store, '10'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+    await vi.waitFor(() => expect(readFileSync(store, 'utf8')).toBe(newText), { timeout: 10_000, interval: 5 });
+    writeFileSync(`${store}.theirs`, theirs, { mode: 0o600 });
+    renameSync(`${store}.theirs`, store);
+    await once(child, 'close');
+    expect(JSON.parse(output)).toMatchObject({ state: 'conflict', files: [] });
+    expect(readFileSync(store, 'utf8')).toBe(theirs);
   });
 });
 

@@ -39,7 +39,7 @@ function expectRestored({ bytes, terminal }: PtySession): void {
 }
 
 describe('dying', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('%s restores the terminal and is what the program dies of', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const)('%s restores the terminal and is what the program dies of', async (signal) => {
     const running = await start();
     running.kill(signal);
     expect(await running.exited).toMatchObject({ signal: constants.signals[signal] });
