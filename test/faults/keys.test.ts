@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
+import { apiKey } from '../support/homes.ts';
+import { keys, startProgram } from '../support/program.ts';
+import type { PtySession } from '../support/pty.ts';
+import { FaultCount } from './support/fault-row.ts';
+
+let home: AnthropicHome;
+let session: PtySession | null = null;
+
+const store = { version: 1, profiles: { 'anthropic:a': { type: 'api_key', provider: 'anthropic', key: apiKey('a') }, 'anthropic:b': { type: 'api_key', provider: 'anthropic', key: apiKey('b') } } };
+
+beforeEach(async () => {
+  home = await anthropicHome(undefined, { stores: { main: store } });
+});
+
+afterEach(async () => {
+  session?.kill('SIGKILL');
+  await session?.exited;
+  session = null;
+  await home.dispose();
+});
+
+/** No key that leaves, starts a check or writes: what those bring differs by the clock. */
+const harmless = [keys.up, keys.down, keys.up, keys.down, keys.tab, keys.enter, keys.escape, '?', 'a', 'm', 'x', '1', '\u001B[5~', '\u001B[6~', '\u001B[H', '\u001B[F', '\u001B[C', '\u001B[D', '\u007F', 'é', '日'];
+const sequences = fc.sample(fc.array(fc.constantFrom(...harmless), { minLength: 8, maxLength: 20 }), { numRuns: 3, seed: 20_261_126 });
+
+/** The screen once it has stood still, without what only the clock tells. */
+async function endOf(args: readonly string[], shown: string, send: (session: PtySession) => Promise<void>): Promise<string> {
+  const at = startProgram(home.home, args);
+  session = at;
+  await at.until(shown, 20_000);
+  await send(at);
+  let last = '';
+  for (let still = 0; still < 4; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = at.screen().join('\n').replaceAll(/\d+ ?(?:ms|s|m|h)\b/g, '…');
+    still = now === last ? still + 1 : 0;
+    last = now;
+  }
+  at.kill('SIGKILL');
+  await at.exited;
+  return last;
+}
+
+describe('the same keys', () => {
+  it.for([
+    ['the set-up', ['onboard'], '1/6 Found'],
+    ['the dashboard', ['status'], 'anthropic:a'],
+    ['the cache editor', ['cache'], 'main'],
+  ] as const)('in one write and one by one end on the same screen: %s', async ([what, args, shown], context) => {
+    const count = new FaultCount(`random keys in one write and one by one: ${what}`);
+    for (const sequence of sequences) {
+      // An escape alone is one only when nothing follows it at once: in one write it would be the beginning of another key.
+      const typed = sequence.map((key, index) => (key === keys.escape && index < sequence.length - 1 ? '\u001B[27u' : key));
+      const once = await endOf(args, shown, async (at) => at.write(typed.join('')));
+      const slowly = await endOf(args, shown, async (at) => {
+        for (const key of typed) {
+          at.write(key);
+          await new Promise((resolve) => setTimeout(resolve, 40));
+        }
+      });
+      count.tries += typed.length;
+      if (once !== slowly) count.lost(`${JSON.stringify(typed)}:\n${once}\n— one by one:\n${slowly}`);
+    }
+    expect(await home.textOf(home.storePath())).toBe(`${JSON.stringify(store, null, 2)}\n`);
+    count.close(context);
+  });
+});
