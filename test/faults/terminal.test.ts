@@ -62,7 +62,7 @@ const places: readonly Place[] = [
   ['a key in the field', ['onboard'], pasted, '108 characters'],
   ['a check under way', ['onboard'], `${pasted}${enter}`, 'List of models'],
   ['the dashboard', ['status'], '', 'clawdial'],
-  ['the cache editor', ['cache'], '', 'Cache'],
+  ['the cache editor', ['cache'], '', 'Prompt cache'],
 ];
 
 /** What is wrong with the terminal after the program; empty when it is as before. */
@@ -108,9 +108,9 @@ describe.skipIf(lacks('procfs'))('the terminal comes back', () => {
   it('after a fault of our own, in one line without the key, never with exit code 0', async (context) => {
     const count = new FaultCount('uncaught exception, unhandled rejection, exception while drawing: terminal restored, exit code 1');
     const faults: Readonly<Record<string, string>> = {
-      'uncaught exception': `process.once('SIGUSR2', () => { setTimeout(() => { throw new Error('with ${key}') }, 0) })`,
-      'unhandled rejection': `process.once('SIGUSR2', () => { void Promise.reject(new Error('with ${key}')) })`,
-      'exception while drawing': `process.once('SIGUSR2', () => { Array.prototype.flatMap = () => { throw new Error('with ${key}') } })`,
+      'uncaught exception': `process.on('SIGUSR2', () => { setTimeout(() => { throw new Error('with ${key}') }, 0) })`,
+      'unhandled rejection': `process.on('SIGUSR2', () => { void Promise.reject(new Error('with ${key}')) })`,
+      'exception while drawing': `process.on('SIGUSR2', () => { Array.prototype.flatMap = () => { throw new Error('with ${key}') } })`,
     };
     for (const [what, meddling] of Object.entries(faults)) {
       for (const place of [places[0], places[1], places[3]].filter((one) => one !== undefined)) {
