@@ -38,7 +38,6 @@ export async function fixForPeople(flags: DoctorFlags, host: HostEnvironment, ch
   }
 }
 
-
 function showStep({ findings, plan }: MendStep, change: Change, host: HostEnvironment): void {
   const look = findingLook(host, Date.now());
   const { effects, warnings } = plan.state === 'planned' ? plan : { effects: [], warnings: [] };

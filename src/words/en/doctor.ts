@@ -83,7 +83,6 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
 
 /** What `clawdial doctor` says around its findings. */
 export const doctorWords = {
-  severities: { problem: safeText('problem'), warning: safeText('warning'), note: safeText('note') },
   headings: { problem: safeText('Problems'), warning: safeText('Warnings'), note: safeText('Notes') },
   clean: safeText('All is well.'),
   checked(checks: number, agents: number): SafeText {

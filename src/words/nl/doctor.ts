@@ -83,7 +83,6 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
 
 /** What `clawdial doctor` says around its findings. */
 export const doctorWords = {
-  severities: { problem: safeText('probleem'), warning: safeText('waarschuwing'), note: safeText('opmerking') },
   headings: { problem: safeText('Problemen'), warning: safeText('Waarschuwingen'), note: safeText('Opmerkingen') },
   clean: safeText('Alles is in orde.'),
   checked(checks: number, agents: number): SafeText {
