@@ -25,6 +25,9 @@ const reasonPriority = (
   'empty_response no_error_details unclassified unknown'
 ).split(' ');
 
+/** A cooldown for another reason is for all models, whatever model it names (2026.9.6, section 3.2). */
+const modelReasons: ReadonlySet<string> = new Set(['rate_limit', 'timeout', 'model_not_found']);
+
 /** The latest of the windows that a profile has on record, over or not; null without one (2026.9.6, section 3.2). */
 export function unusableUntil(stats: UsageStats): number | null {
   const until = Math.max(stats.cooldownUntil ?? 0, stats.disabledUntil ?? 0, stats.blockedUntil ?? 0);
@@ -54,7 +57,8 @@ function windowsOf(stats: UsageStats): readonly Window[] {
   const windows: Window[] = [];
   if (disabledUntil !== null) windows.push({ until: disabledUntil, kind: 'disabled', reason: stats.disabledReason, model: null });
   if (cooldownUntil !== null) {
-    windows.push({ until: cooldownUntil, kind: 'cooldown', reason: stats.cooldownReason ?? likeliestReason(stats), model: stats.cooldownModel });
+    const model = modelReasons.has(stats.cooldownReason ?? '') ? stats.cooldownModel : null;
+    windows.push({ until: cooldownUntil, kind: 'cooldown', reason: stats.cooldownReason ?? likeliestReason(stats), model });
   }
   if (blockedUntil !== null) windows.push({ until: blockedUntil, kind: 'cooldown', reason: stats.blockedReason, model: stats.blockedModel });
   return windows;

@@ -27,14 +27,16 @@ const builtInAliases: ReadonlyMap<string, string> = new Map([
   ['google/gemini-3-flash-preview', 'gemini-flash'],
 ]);
 
-/** The same for Anthropic's models from 2026.8.2 on (openclaw-2026.9, section 5). */
+/** The same from 2026.8.2 on (read in 2026.9.6). */
 const newerAliases: ReadonlyMap<string, string> = new Map([
-  ...[...builtInAliases].filter(([key]) => !key.startsWith(`${anthropic}/`)),
   ['anthropic/claude-opus-5', 'opus'],
-  ['anthropic/claude-opus-5-5', 'opus-5.5'],
   ['anthropic/claude-sonnet-5', 'sonnet'],
-  ['anthropic/claude-haiku-4-5', 'haiku'],
-  ['anthropic/claude-fable-5-1', 'fable'],
+  ['openai/gpt-5.4', 'gpt'],
+  ['openai/gpt-5.4-mini', 'gpt-mini'],
+  ['openai/gpt-5.4-nano', 'gpt-nano'],
+  ['google/gemini-3.1-pro-preview', 'gemini'],
+  ['google/gemini-3-flash-preview', 'gemini-flash'],
+  ['google/gemini-3.1-flash-lite', 'gemini-flash-lite'],
 ]);
 
 /** The alias that a key of `agents.defaults.models` has without one of its own, or null. */

@@ -5,6 +5,7 @@ import { effectiveConfig, writtenAgents } from './agents.ts';
 import { addedModels, authModeOf, takesDefaults } from './cache/api-key-default.ts';
 import { builtInAlias, formatModelRef, modelAliases, parseModelRef, resolveModelRef, type ModelRef } from './model-ref.ts';
 import { anthropic } from './provider-id.ts';
+import { supports } from './versions.ts';
 
 /** A model and what OpenClaw falls back to, as the config has them. */
 export interface ModelChoice {
@@ -55,19 +56,27 @@ export function modelMap(snapshot: Snapshot): ModelMap {
   const { version } = snapshot.installation;
   const models = objectAt(config, 'agents', 'defaults', 'models');
   const seeded = authModeOf(snapshot) === 'api_key' && takesDefaults(snapshot) ? seededKeys(config, version) : [];
-  const allowed = [...new Set([...Object.keys(models), ...seeded])];
+  const keys = [...new Set([...Object.keys(models), ...seeded])];
   const aliases = new Map<string, string>();
-  for (const key of allowed) {
+  for (const key of keys) {
     const written = valueAt(models, key, 'alias');
     const alias = written === undefined ? builtInAlias(key, version) : trimmedText(written);
     if (alias !== null) aliases.set(alias, key);
   }
-  return { allowed, aliases };
+  return { allowed: allowedModels(config, keys, version), aliases };
 }
 
 function fallbacksOf(setting: unknown): readonly string[] | null {
   const written = isJsonObject(setting) ? valueAt(setting, 'fallbacks') : undefined;
   return Array.isArray(written) ? written.filter((one) => typeof one === 'string') : null;
+}
+
+/** From 2026.8.1 a list of its own says what may be used, and the answer is sorted (run). */
+function allowedModels(config: JsonObject, keys: readonly string[], version: OpenClawVersion): readonly string[] {
+  if (!supports(version, 'agent-entries')) return keys;
+  const written = valueAt(config, 'agents', 'defaults', 'modelPolicy', 'allow');
+  const allowed = Array.isArray(written) ? written.filter((one) => typeof one === 'string') : keys;
+  return allowed.toSorted((a, b) => a.localeCompare(b));
 }
 
 /** The keys that OpenClaw adds: the primary's, when it is a model of Anthropic's, and fixed ones. */

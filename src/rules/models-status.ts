@@ -6,6 +6,7 @@ import { effectiveConfig, entriesById } from './agents.ts';
 import { agentModel, parseModelRef } from './model-ref.ts';
 import { modelChoice, modelMap, ownFallbacks } from './model-settings.ts';
 import { expiringMs, profileHealth, providerHealth, type HealthQuestion, type ProfileHealth, type ProviderHealth } from './profile-health.ts';
+import { profileOrder } from './profile-order.ts';
 import { environmentKey, probedProviders, type EnvironmentLookup } from './provider-environment.ts';
 import { loginCount, providerStatus, unusableProfiles, type ProviderStatus, type UnusableProfile } from './provider-status.ts';
 import { effectiveStore, pathOf, storeOf } from './store-merge.ts';
@@ -95,15 +96,15 @@ export function checkExitCode(answer: ModelsStatus, version: OpenClawVersion): C
   return ending.some(({ status }) => status === 'expiring') ? 2 : 0;
 }
 
+/** Only what is in use counts: a provider without anything that OpenClaw would use, or one whose login is about to end. */
 function usableExitCode({ auth, ...models }: ModelsStatus): CheckExitCode {
   const { defaultModel, fallbacks, imageModel, imageFallbacks } = models;
+  const inUse = providersOf([defaultModel, ...fallbacks, imageModel, ...imageFallbacks]);
+  if (auth.missingProvidersInUse.length > 0 || inUse.some((provider) => !auth.providers.some((one) => one.provider === provider))) return 1;
   const outside = new Set(auth.providers.filter(({ env, modelsJson }) => env !== undefined || modelsJson !== undefined).map(({ provider }) => provider));
-  const inStores = auth.oauth.providers.filter(({ provider }) => !outside.has(provider));
-  const known = new Set([...outside, ...inStores.map(({ provider }) => provider)]);
-  const isGone = inStores.some(({ status }) => status === 'expired' || status === 'missing');
-  const lacks = providersOf([defaultModel, ...fallbacks, imageModel, ...imageFallbacks]).some((provider) => !known.has(provider));
-  if (isGone || lacks || auth.missingProvidersInUse.length > 0) return 1;
-  return inStores.some(({ status }) => status === 'expiring') ? 2 : 0;
+  const stored = auth.oauth.providers.filter(({ provider }) => inUse.includes(provider) && !outside.has(provider));
+  if (stored.some(({ status }) => status === 'expired' || status === 'missing')) return 1;
+  return stored.some(({ status }) => status === 'expiring') ? 2 : 0;
 }
 
 /** Known for the two providers whose choice was seen (observed, status); a model of the config's own is not told. */
@@ -152,10 +153,10 @@ function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPar
   const storePath = question.shorten(places.detail);
   const modelsPath = question.shorten(join(agentDir, 'models.json'));
   const providers = named.flatMap((provider) => providerStatus({ config, store, lookUp, storePath, modelsPath, now }, provider) ?? []);
-  const present = new Set(providers.map(({ provider }) => provider));
   const health: HealthQuestion = { config, version, store, providers: named, now };
   const profiles = profileHealth(health);
-  const missing = inUse.filter((provider) => !present.has(provider) && isNamedMissing(config, version, provider));
+  const usable = usableProviders(snapshot, store, providers, now);
+  const missing = inUse.filter((provider) => !usable.has(provider) && isNamedMissing(config, version, store, provider));
   return {
     storePath: places.storePath,
     // The login shell, which OpenClaw can ask for more variables, is never run here.
@@ -183,10 +184,22 @@ function storePlaces({ sharedStore, installation }: Snapshot, agent: Agent | nul
   return { storePath: shown, detail: shown };
 }
 
-/** 2026.9.6 names Anthropic only when the config declares a profile for it (observed, section 5). */
-function isNamedMissing(config: JsonObject, version: OpenClawVersion, provider: string): boolean {
+/** Up to 2026.9.5 the providers that have anything; then those of whose profiles OpenClaw would use one, or that have a key elsewhere. */
+function usableProviders({ config, installation }: Snapshot, store: ProfileStore, providers: readonly ProviderStatus[], now: number): ReadonlySet<string> {
+  const { version } = installation;
+  if (!supports(version, 'status-by-usable-profiles')) return new Set(providers.map(({ provider }) => provider));
+  const question = { config: effectiveConfig(config), version, store, model: null, now };
+  const isUsable = ({ provider, env, modelsJson }: ProviderStatus): boolean =>
+    env !== undefined || modelsJson !== undefined || profileOrder({ ...question, provider }).eligible.length > 0;
+  return new Set(providers.filter(isUsable).map(({ provider }) => provider));
+}
+
+/** 2026.9.6 names Anthropic only when a store holds a profile for it, or the config declares one (observed, section 5; run). */
+function isNamedMissing(config: JsonObject, version: OpenClawVersion, store: ProfileStore, provider: string): boolean {
   if (provider !== anthropic || !supports(version, 'status-by-usable-profiles')) return true;
-  return Object.values(objectAt(config, 'auth', 'profiles')).some((profile) => normaliseProvider(textAt(profile, 'provider') ?? '') === anthropic);
+  const declared = Object.values(objectAt(config, 'auth', 'profiles')).map((profile) => textAt(profile, 'provider') ?? '');
+  const stored = [...store.profiles.values()].map((profile) => profile.provider);
+  return [...declared, ...stored].some((name) => normaliseProvider(name) === anthropic);
 }
 
 /** Every provider that something names: a store, the config, a model, or a variable; sorted. */

@@ -29,7 +29,7 @@ export type ProviderHealth = {
   readonly provider: string;
   readonly status: HealthStatus;
   readonly profiles: readonly ProfileHealth[];
-  /** From 2026.9.6: those that OpenClaw would use, in their order. */
+  /** From 2026.9.6: those that OpenClaw would use, in their order; all of them when it would use none. */
   readonly effectiveProfiles?: readonly ProfileHealth[];
   /** The soonest end, epoch ms. */
   readonly expiresAt?: number;
@@ -69,7 +69,9 @@ export function providerHealth(profiles: readonly ProfileHealth[], question: Hea
       if (!byUse) return [{ provider, status: providerStatus(own), profiles: own, ...soonestEnd(own, now) }];
       if (own.length === 0) return [];
       const used = usable(own, provider, question);
-      return [{ provider, status: usedStatus(used, own), profiles: own, effectiveProfiles: used, ...soonestEnd(used, now) }];
+      // With nothing that OpenClaw would use, all that is stored is told.
+      const told = used.length > 0 ? used : own;
+      return [{ provider, status: usedStatus(told), profiles: own, effectiveProfiles: told, ...soonestEnd(told, now) }];
     });
 }
 
@@ -118,10 +120,14 @@ function statusOf(remainingMs: number): HealthStatus {
   return remainingMs <= expiringMs ? 'expiring' : 'ok';
 }
 
-/** Without a usable one it is `expired` when that is why, else `missing`. */
-function usedStatus(used: readonly ProfileHealth[], all: readonly ProfileHealth[]): HealthStatus {
-  if (used.length > 0) return providerStatus(used);
-  return all.some(({ status }) => status === 'expired') ? 'expired' : 'missing';
+/** A key that is missing counts too; what is missing is told apart from what has expired. */
+function usedStatus(told: readonly ProfileHealth[]): HealthStatus {
+  const has = (wanted: HealthStatus): boolean => told.some(({ status }) => status === wanted);
+  const ends = told.some(({ type }) => type !== 'api_key');
+  if (ends && has('expired')) return 'expired';
+  if (told.length === 0 || has('missing')) return 'missing';
+  if (!ends) return 'static';
+  return has('expiring') ? 'expiring' : 'ok';
 }
 
 function providerStatus(profiles: readonly ProfileHealth[]): HealthStatus {

@@ -33,6 +33,7 @@ interface Base {
   readonly ids: readonly string[];
   /** True when someone wrote the order down, in the store or the config. */
   readonly explicit: boolean;
+  readonly inStore: boolean;
   /** Why a stored profile that is not in `ids` is out. */
   readonly absence: 'not-in-order' | 'not-listed';
 }
@@ -43,6 +44,7 @@ const typeRank: Readonly<Record<ProfileType, number>> = { oauth: 0, token: 1, ap
 /** The order in which OpenClaw tries the profiles of a provider (2026.2.24 section 3.6; 2026.9.6 section 1.6). */
 export function profileOrder(question: OrderQuestion): ProfileOrder {
   const { config, store, provider } = question;
+  const isNewer = supports(question.version, 'store-overlay');
   const stored = [...store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
   const base = baseOf(config, store, provider, stored);
   const faults = new Map<string, Exclusion>();
@@ -53,22 +55,22 @@ export function profileOrder(question: OrderQuestion): ProfileOrder {
   const fits = (id: string): boolean => !faults.has(id);
   let ids: readonly string[] = base.ids.filter(fits);
   // An order that was written down as empty selects none.
-  if (ids.length === 0 && base.ids.length > 0 && listedIds(config, provider).length > 0 && base.ids.every((id) => !store.profiles.has(id))) {
-    ids = stored.filter(fits);
-  }
-  const eligible = sorted([...new Set(ids)], base.explicit, question);
+  const isForgotten = ids.length === 0 && base.ids.length > 0 && base.ids.every((id) => !store.profiles.has(id));
+  const repairs = isForgotten && (listedIds(config, provider).length > 0 || (base.inStore && isNewer));
+  if (repairs) ids = stored.filter(fits);
+  const eligible = sorted([...new Set(ids)], base.explicit && !(repairs && isNewer), question);
   return { eligible, explicit: base.explicit, excluded: exclusions([...base.ids, ...stored], eligible, base, faults) };
 }
 
 function baseOf(config: JsonObject, store: ProfileStore, provider: string, stored: readonly string[]): Base {
   const inStore = forProvider(store.order, provider);
-  if (inStore !== undefined) return { ids: inStore, explicit: true, absence: 'not-in-order' };
+  if (inStore !== undefined) return { ids: inStore, explicit: true, inStore: true, absence: 'not-in-order' };
   const inConfig = forProvider(Object.entries(objectAt(config, 'auth', 'order')), provider);
   if (Array.isArray(inConfig)) {
-    return { ids: inConfig.map(trimmedText).filter((id) => id !== null), explicit: true, absence: 'not-in-order' };
+    return { ids: inConfig.map(trimmedText).filter((id) => id !== null), explicit: true, inStore: false, absence: 'not-in-order' };
   }
   const listed = listedIds(config, provider);
-  return { ids: listed.length > 0 ? listed : stored, explicit: false, absence: 'not-listed' };
+  return { ids: listed.length > 0 ? listed : stored, explicit: false, inStore: false, absence: 'not-listed' };
 }
 
 /** The ids that `auth.profiles` of the config gives the provider: a filter as soon as there is one (S16). */
@@ -99,12 +101,14 @@ function credentialFault(profile: StoredProfile, version: OpenClawVersion, now: 
 }
 
 /** Ready ones first, by the written order or by type and least recent use; then the waiting ones, soonest first. */
-function sorted(ids: readonly string[], explicit: boolean, { store, model, now }: OrderQuestion): readonly string[] {
+function sorted(ids: readonly string[], explicit: boolean, { store, version, model, now }: OrderQuestion): readonly string[] {
   const until = (id: string): number => waitingOf(store.usage.get(id), now, model)?.until ?? 0;
   const rank = (id: string): number => typeRank[store.profiles.get(id)?.type ?? 'api_key'];
+  // From 2026.8.1 a login that has ended goes behind those that have not.
+  const ended = (id: string): number => (supports(version, 'store-overlay') && store.profiles.get(id)?.type === 'oauth' && (store.profiles.get(id)?.expires ?? Infinity) <= now ? 1 : 0);
   const lastUsed = (id: string): number => store.usage.get(id)?.lastUsed ?? 0;
   const ready = ids.filter((id) => until(id) === 0);
-  const inOrder = explicit ? ready : ready.toSorted((a, b) => rank(a) - rank(b) || lastUsed(a) - lastUsed(b));
+  const inOrder = explicit ? ready : ready.toSorted((a, b) => rank(a) - rank(b) || ended(a) - ended(b) || lastUsed(a) - lastUsed(b));
   return [...inOrder, ...ids.filter((id) => until(id) > 0).toSorted((a, b) => until(a) - until(b))];
 }
 

@@ -6,7 +6,7 @@ import { unusableUntil } from './cooldown.ts';
 import { maskedLabel, shortRemaining } from './masked-label.ts';
 import { labelOf } from './profile-health.ts';
 import { environmentKey, type EnvironmentLookup } from './provider-environment.ts';
-import { forProvider, normaliseProvider } from './provider-id.ts';
+import { anthropic, forProvider, normaliseProvider } from './provider-id.ts';
 import { supports } from './versions.ts';
 
 /** A key outside the stores, masked, and where it was found. */
@@ -54,12 +54,16 @@ export interface ProviderQuestion {
   readonly now: number;
 }
 
+const neverWaiting: ReadonlySet<string> = new Set(['openrouter', 'kilocode']);
+
 /** The word for a variable that holds a login rather than a key. */
 const loginWord = 'OAuth (env)';
 
 /** What there is for a provider, or null when there is nothing. */
 export function providerStatus(question: ProviderQuestion, provider: string): ProviderStatus | null {
-  const profiles = [...question.store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === normaliseProvider(provider));
+  // The Claude CLI signs in with Anthropic's profiles (2026.9.6, run).
+  const owner = provider === 'claude-cli' ? anthropic : normaliseProvider(provider);
+  const profiles = [...question.store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === owner);
   const env = environmentPart(question, provider);
   const modelsJson = configPart(question, provider);
   const effective = effectivePart(question, profiles, env, modelsJson);
@@ -117,8 +121,8 @@ interface OpenWindow {
 function openWindow(store: ProfileStore, profileId: string, now: number): OpenWindow | null {
   const stats = store.usage.get(profileId);
   const provider = store.profiles.get(profileId)?.provider ?? '';
-  // Profiles of this provider never wait for OpenClaw (section 3.1).
-  if (stats === undefined || normaliseProvider(provider) === 'openrouter') return null;
+  // Profiles of these providers never wait for OpenClaw (section 3.1; openclaw-2026.9, section 3.1).
+  if (stats === undefined || neverWaiting.has(normaliseProvider(provider))) return null;
   const until = unusableUntil(stats);
   if (until === null || now >= until) return null;
   const isDisabled = stats.disabledUntil !== null && now < stats.disabledUntil;

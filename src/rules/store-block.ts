@@ -15,26 +15,36 @@ export type StoreBlock =
  * counts as empty, and old files beside a database are ignored.
  */
 export function storeBlock(snapshot: Snapshot, agent: Agent): StoreBlock | null {
-  const { installation, sharedStore, strayFiles } = snapshot;
-  if (!supports(installation.version, 'store-overlay') || installation.readLayout !== 'shared-database') return null;
+  const { sharedStore } = snapshot;
+  if (!refuses(snapshot)) return null;
   for (const reading of [agent.store, sharedStore]) {
     if (reading.state === 'broken' && !isHidden(reading)) return { because: 'store-unreadable', path: reading.path, problem: reading.problem };
   }
+  const file = waitingFiles(snapshot, agent).find(concernsAnthropic);
+  return file === undefined ? null : { because: 'migration-required', file };
+}
+
+/**
+ * Files of an older layout that wait beside a store without profiles, whatever provider they are for: OpenClaw's own
+ * `models status` stops at each of them (2026.9.6, run).
+ */
+export function waitingFiles(snapshot: Snapshot, agent: Agent): readonly StrayFile[] {
+  const { installation, sharedStore, strayFiles } = snapshot;
+  if (!refuses(snapshot)) return [];
   // Each database is judged by itself: a good shared store does not help a file beside an agent's empty one (observed, section 0).
   const places: readonly (readonly [string, StoreReading])[] = [
     [agent.agentDir, agent.store],
     [installation.mainAgentDir.path, sharedStore],
   ];
-  for (const [agentDir, reading] of places) {
-    if (isHidden(reading) || storeOf(reading).profiles.size > 0) continue;
-    const file = strayFiles.find((stray) => stray.agentDir === agentDir && isWaiting(stray));
-    if (file !== undefined) return { because: 'migration-required', file };
-  }
-  return null;
+  const empty = new Set(places.flatMap(([agentDir, reading]) => (isHidden(reading) || storeOf(reading).profiles.size > 0 ? [] : [agentDir])));
+  return strayFiles.filter(({ kind, agentDir }) => (kind === 'profiles' || kind === 'flat') && empty.has(agentDir));
+}
+
+function refuses({ installation }: Snapshot): boolean {
+  return supports(installation.version, 'store-overlay') && installation.readLayout === 'shared-database';
 }
 
 /** A file that names no provider blocks all of them. */
-function isWaiting({ kind, providers }: StrayFile): boolean {
-  if (kind === 'flat') return true;
-  return kind === 'profiles' && (providers === null || providers.some((provider) => normaliseProvider(provider) === anthropic));
+function concernsAnthropic({ providers }: StrayFile): boolean {
+  return providers === null || providers.some((provider) => normaliseProvider(provider) === anthropic);
 }

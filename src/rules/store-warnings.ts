@@ -1,6 +1,6 @@
 import type { Agent, DatabaseStore, ReadProblem, Snapshot, StoreReading, StrayFile } from '../openclaw/snapshot.ts';
 import { parseVersion } from '../openclaw/version.ts';
-import { storeBlock } from './store-block.ts';
+import { storeBlock, waitingFiles } from './store-block.ts';
 import { isHidden, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 import { compareVersions, supports } from './versions.ts';
 
@@ -12,8 +12,11 @@ export type StoreWarning =
   | { readonly code: 'store-hidden'; readonly path: string; readonly problem: ReadProblem }
   /** OpenClaw drops these entries on read (section 2.2). */
   | { readonly code: 'profiles-dropped'; readonly path: string; readonly profileIds: readonly string[] }
-  /** Old credentials wait beside a store without any, and OpenClaw refuses all of the provider (2026.9.6, section 1.5). */
-  | { readonly code: 'migration-required'; readonly path: string; readonly profileIds: readonly string[] }
+  /**
+   * Old credentials wait beside a store without any, and OpenClaw refuses all of their providers (2026.9.6, section 1.5):
+   * `others` are those when Anthropic is not among them, else null.
+   */
+  | { readonly code: 'migration-required'; readonly path: string; readonly profileIds: readonly string[]; readonly others: readonly string[] | null }
   /** Old credentials wait beside a store without any, and OpenClaw does not see them (2026.6.5 to 2026.7, section 1.5). */
   | { readonly code: 'stranded-file'; readonly path: string; readonly profileIds: readonly string[] }
   /** An old store lies beside a good one: OpenClaw ignores it; `missing` are profiles that stand in it alone. */
@@ -54,8 +57,10 @@ function isNewer({ schema }: DatabaseStore, installed: Parameters<typeof compare
 
 function strayWarnings(snapshot: Snapshot, agent: Agent): readonly StoreWarning[] {
   const block = storeBlock(snapshot, agent);
-  const blocking = block?.because === 'migration-required' ? block.file : null;
-  const first: StoreWarning[] = blocking === null ? [] : [{ code: 'migration-required', path: blocking.path, profileIds: blocking.profileIds }];
+  const blocks = block?.because === 'migration-required';
+  const blocking = blocks ? block.file : (waitingFiles(snapshot, agent)[0] ?? null);
+  const first: StoreWarning[] =
+    blocking === null ? [] : [{ code: 'migration-required', path: blocking.path, profileIds: blocking.profileIds, others: blocks ? null : (blocking.providers ?? []) }];
   const others = snapshot.strayFiles.filter((file) => file !== blocking && file.agentDir === agent.agentDir);
   return [...first, ...others.flatMap((file) => strayWarning(snapshot, agent, file))];
 }

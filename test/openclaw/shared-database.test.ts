@@ -158,7 +158,9 @@ describe('a file of an older OpenClaw', () => {
   test('that names other providers only does not stop Anthropic', async () => {
     await shared(profiles('a'));
     await put('main', { profiles: { 'openai:x': { type: 'api_key', provider: 'openai', key: 'x' } } });
-    expect(chosenBy(await snapshotOf(), 'main')).toBe('anthropic:a');
+    const snapshot = await snapshotOf();
+    expect(chosenBy(snapshot, 'main')).toBe('anthropic:a');
+    expect(storeWarnings(snapshot, agentNamed(snapshot, 'main'))).toMatchObject([{ code: 'migration-required', others: ['openai'] }]);
   });
 
   test.each(['half a fi', { profiles: {} }, { profiles: { x: { type: 'token' } } }])('that cannot be understood (%j) stops all providers', async (content) => {

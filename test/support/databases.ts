@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** A store as 2026.2.24 writes it in one file; databases keep it in two rows. Texts are written as they are. */
@@ -16,7 +16,7 @@ export interface DatabaseForm {
 /** Makes an agent's database as 2026.9.6 does: `auth_profile_store` and `auth_profile_state`, one row each. Null makes it without rows. */
 export async function writeAgentDatabase(agentDir: string, content: StoreContent | null, form: DatabaseForm = {}): Promise<string> {
   const path = join(agentDir, 'openclaw-agent.sqlite');
-  const database = await create(path, 'agent', { schema: 23, ...form });
+  const database = await create(path, { role: 'agent', agentId: basename(dirname(agentDir)) }, { schema: 23, ...form });
   database.exec(`
     CREATE TABLE IF NOT EXISTS auth_profile_store (store_key TEXT NOT NULL PRIMARY KEY, store_json TEXT NOT NULL, updated_at INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS auth_profile_state (state_key TEXT NOT NULL PRIMARY KEY, state_json TEXT NOT NULL, updated_at INTEGER NOT NULL) STRICT;`);
@@ -38,7 +38,7 @@ export interface SharedForm extends DatabaseForm {
 export async function writeStateDatabase(stateDir: string, content: StoreContent | null, form: SharedForm = {}): Promise<string> {
   const path = join(stateDir, 'state', 'openclaw.sqlite');
   const { location = 'state-db', tables = 'config_machine_state' } = form;
-  const database = await create(path, 'global', { schema: tables === 'singletons' ? 12 : 18, ...form });
+  const database = await create(path, { role: 'global', agentId: null }, { schema: tables === 'singletons' ? 12 : 18, ...form });
   database.exec('CREATE TABLE IF NOT EXISTS config_machine_state (state_key TEXT NOT NULL PRIMARY KEY, value_json TEXT NOT NULL, updated_at_ms INTEGER NOT NULL) STRICT');
   const row = database.prepare('INSERT OR REPLACE INTO config_machine_state VALUES (?, ?, 0)');
   if (location !== null) row.run('auth.sharedStore', JSON.stringify({ location }));
@@ -57,12 +57,12 @@ export async function writeStateDatabase(stateDir: string, content: StoreContent
   return path;
 }
 
-async function create(path: string, role: string, { schema = 0, openclaw = '2026.9.6', journal = 'wal' }: DatabaseForm): Promise<DatabaseSync> {
+async function create(path: string, { role, agentId }: { readonly role: string; readonly agentId: string | null }, { schema = 0, openclaw = '2026.9.6', journal = 'wal' }: DatabaseForm): Promise<DatabaseSync> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA journal_mode = ${journal}; PRAGMA user_version = ${schema};
     CREATE TABLE IF NOT EXISTS schema_meta (meta_key TEXT NOT NULL PRIMARY KEY, role TEXT NOT NULL, schema_version INTEGER NOT NULL, agent_id TEXT, app_version TEXT, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL) STRICT`);
-  database.prepare("INSERT OR REPLACE INTO schema_meta VALUES ('primary', ?, ?, NULL, ?, 0, 0)").run(role, schema, openclaw);
+  database.prepare("INSERT OR REPLACE INTO schema_meta VALUES ('primary', ?, ?, ?, ?, 0, 0)").run(role, schema, agentId, openclaw);
   return database;
 }
 

@@ -29,6 +29,7 @@ export function storeWarningWords(warning: StoreWarning): StoreWarningWords {
         commands: [say`clawdial onboard`],
       };
     case 'migration-required':
+      if (warning.others !== null) return { message: say`${path} is of an older OpenClaw${holding(warning.profileIds)}, and the database beside it is empty. Until it is taken over, OpenClaw refuses the credentials of ${idList(warning.others)}, and its own models status stops; Anthropic’s go on.`, advice: rewritesMore, commands: [mend] };
       return {
         message: say`${path} is of an older OpenClaw${holding(warning.profileIds)}, and the database beside it is empty. Until it is taken over, OpenClaw refuses every Anthropic credential, also those of the environment.`,
         advice: rewritesMore,

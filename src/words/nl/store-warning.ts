@@ -24,6 +24,7 @@ export function storeWarningWords(warning: StoreWarning): StoreWarningWords {
         commands: [say`clawdial onboard`],
       };
     case 'migration-required':
+      if (warning.others !== null) return { message: say`${path} is van een oudere OpenClaw${holding(warning.profileIds)}, en de database ernaast is leeg. Tot het is overgenomen weigert OpenClaw de inloggegevens van ${idList(warning.others)}, en stopt zijn eigen models status; die van Anthropic werken gewoon.`, advice: rewritesMore, commands: [mend] };
       return {
         message: say`${path} is van een oudere OpenClaw${holding(warning.profileIds)}, en de database ernaast is leeg. Totdat het is overgenomen weigert OpenClaw alle Anthropic-inloggegevens, ook die uit de omgeving.`,
         advice: rewritesMore,
