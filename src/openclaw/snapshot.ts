@@ -23,9 +23,9 @@ export type ReadProblem =
 /**
  * Why a database could not be used: `locked` someone writes and did not stop for us · `no-main-file` its write-ahead log
  * is there without it · `not-permitted` we may not open it · `log-unread` its last changes stand in a log that may not be opened here · `no-sqlite` this Node
- * cannot open one · `row` a row holds something else than a store.
+ * cannot open one · `newer-schema` a newer OpenClaw made it · `row` a row holds something else than a store.
  */
-export type DatabaseFault = 'locked' | 'corrupt' | 'not-a-database' | 'empty' | 'no-main-file' | 'not-permitted' | 'log-unread' | 'no-sqlite' | 'row';
+export type DatabaseFault = 'locked' | 'corrupt' | 'not-a-database' | 'empty' | 'no-main-file' | 'not-permitted' | 'log-unread' | 'no-sqlite' | 'newer-schema' | 'row';
 
 /** The bytes of a file as they were read: what a change compares with before it replaces them. */
 export interface FileImage {

@@ -41,7 +41,10 @@ const newerAliases: ReadonlyMap<string, string> = new Map([
 
 /** The alias that a key of `agents.defaults.models` has without one of its own, or null. */
 export function builtInAlias(key: string, version: OpenClawVersion): string | null {
-  return (supports(version, 'newer-aliases') ? newerAliases : builtInAliases).get(key) ?? null;
+  if (supports(version, 'newer-aliases')) return newerAliases.get(key) ?? null;
+  if (!supports(version, 'opus-4-8')) return builtInAliases.get(key) ?? null;
+  if (key === 'anthropic/claude-opus-4-8') return 'opus';
+  return key === 'anthropic/claude-opus-4-6' ? null : (builtInAliases.get(key) ?? null);
 }
 
 /** Parses `provider/model`, or a bare model as Anthropic's; null when a part is empty (2026.2.24, section 9). */

@@ -98,7 +98,7 @@ function isAnthropicModel({ provider, modelId }: ModelRef): boolean {
 /** Only the built-in names count here, not those of the config. */
 function aliasTarget(primary: string, version: OpenClawVersion): ModelRef | null {
   const wanted = primary.toLowerCase();
-  const models = ['anthropic/claude-opus-4-6', 'anthropic/claude-sonnet-4-6', 'anthropic/claude-opus-5', 'anthropic/claude-sonnet-5'];
+  const models = ['opus-4-6', 'opus-4-8', 'opus-5', 'sonnet-4-6', 'sonnet-5'].map((name) => `anthropic/claude-${name}`);
   const key = models.find((model) => builtInAlias(model, version) === wanted);
   return key === undefined ? null : parseModelRef(key);
 }

@@ -84,8 +84,8 @@ export function modelsStatus(snapshot: Snapshot, question: StatusQuestion): Mode
 }
 
 /**
- * What `--check` makes of the answer; waiting profiles do not matter to it. From 2026.9.6 the profiles count that can be
- * used, and a provider in use without any credential (observed, section 5).
+ * What `--check` makes of the answer; waiting profiles do not matter to it. From 2026.5 only providers in use count, and
+ * of them the profiles that can be used (observed, section 5; run).
  */
 export function checkExitCode(answer: ModelsStatus, version: OpenClawVersion): CheckExitCode {
   const { auth } = answer;
@@ -109,7 +109,7 @@ function usableExitCode({ auth, ...models }: ModelsStatus): CheckExitCode {
 
 /** Known for the two providers whose choice was seen (observed, status); a model of the config's own is not told. */
 function utilityPart({ config, installation }: Snapshot, resolvedDefault: string): Pick<ModelsStatus, 'utilityModel'> {
-  if (!supports(installation.version, 'status-by-usable-profiles')) return {};
+  if (!supports(installation.version, 'status-names-routes')) return {};
   if (valueAt(effectiveConfig(config), 'agents', 'defaults', 'utilityModel') !== undefined) return {};
   const ref = utilityModels.get(parseModelRef(resolvedDefault)?.provider ?? '');
   return ref === undefined ? {} : { utilityModel: { ref, source: 'provider-default' } };
@@ -170,13 +170,13 @@ function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPar
 }
 
 /**
- * Which store is told. 2026.2.24 names the agent's own as the store and main's for the profiles; from 2026.8.1 both are
- * the agent's when it has one, else the shared one (2026.9.6, section 1.2).
+ * Which store is told. 2026.2.24 names the agent's own as the store and main's for the profiles; from 2026.5 the
+ * profiles are the agent's when its store holds one, else the shared one's, and from 2026.8.1 the store too (run).
  */
 function storePlaces({ sharedStore, installation }: Snapshot, agent: Agent | null): { readonly storePath: string; readonly detail: string } {
   const shared = pathOf(sharedStore);
   const own = agent === null ? shared : pathOf(agent.store);
-  if (!supports(installation.version, 'store-overlay')) {
+  if (!supports(installation.version, 'store-fail-closed')) {
     const holdsOwn = agent !== null && supports(installation.version, 'status-own-store') && storeOf(agent.store).profiles.size > 0;
     return { storePath: own, detail: holdsOwn ? own : shared };
   }
@@ -184,7 +184,7 @@ function storePlaces({ sharedStore, installation }: Snapshot, agent: Agent | nul
   return { storePath: shown, detail: shown };
 }
 
-/** Up to 2026.9.5 the providers that have anything; then those of whose profiles OpenClaw would use one, or that have a key elsewhere. */
+/** In older versions the providers that have anything; then those of whose profiles OpenClaw would use one, or that have a key elsewhere. */
 function usableProviders({ config, installation }: Snapshot, store: ProfileStore, providers: readonly ProviderStatus[], now: number): ReadonlySet<string> {
   const { version } = installation;
   if (!supports(version, 'status-by-usable-profiles')) return new Set(providers.map(({ provider }) => provider));
@@ -196,7 +196,7 @@ function usableProviders({ config, installation }: Snapshot, store: ProfileStore
 
 /** 2026.9.6 names Anthropic only when a store holds a profile for it, or the config declares one (observed, section 5; run). */
 function isNamedMissing(config: JsonObject, version: OpenClawVersion, store: ProfileStore, provider: string): boolean {
-  if (provider !== anthropic || !supports(version, 'status-by-usable-profiles')) return true;
+  if (provider !== anthropic || !supports(version, 'status-names-routes')) return true;
   const declared = Object.values(objectAt(config, 'auth', 'profiles')).map((profile) => textAt(profile, 'provider') ?? '');
   const stored = [...store.profiles.values()].map((profile) => profile.provider);
   return [...declared, ...stored].some((name) => normaliseProvider(name) === anthropic);

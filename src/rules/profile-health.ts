@@ -15,7 +15,7 @@ export type ProfileHealth = {
   readonly provider: string;
   readonly type: ProfileType;
   readonly status: HealthStatus;
-  /** From 2026.9.6, where it cannot be used. */
+  /** From 2026.5, where it cannot be used. */
   readonly reasonCode?: 'expired' | 'missing_credential' | 'invalid_expires' | 'setup_inactive';
   /** Epoch ms. */
   readonly expiresAt?: number;
@@ -29,7 +29,7 @@ export type ProviderHealth = {
   readonly provider: string;
   readonly status: HealthStatus;
   readonly profiles: readonly ProfileHealth[];
-  /** From 2026.9.6: those that OpenClaw would use, in their order; all of them when it would use none. */
+  /** From 2026.5: those that OpenClaw would use, in their order; all of them when it would use none. */
   readonly effectiveProfiles?: readonly ProfileHealth[];
   /** The soonest end, epoch ms. */
   readonly expiresAt?: number;
@@ -56,7 +56,7 @@ export function profileHealth({ config, version, store, providers, now }: Health
 }
 
 /**
- * The same by provider. Up to 2026.9.5 one without profiles is `missing`, and all profiles count; 2026.9.6 tells only of
+ * The same by provider. Up to 2026.3 one without profiles is `missing`, and all profiles count; 2026.5.28 tells only of
  * providers with profiles, and counts those that OpenClaw would use.
  */
 export function providerHealth(profiles: readonly ProfileHealth[], question: HealthQuestion): readonly ProviderHealth[] {
@@ -100,7 +100,7 @@ function healthOf(profile: StoredProfile, label: string, version: OpenClawVersio
   if (type === 'api_key' || (type === 'token' && expires === null)) return { ...base, status: 'static', source: 'store', label };
   if (expires === null) return { ...base, status: 'missing', source: 'store', label };
   const remainingMs = expires - now;
-  // OpenClaw renews a login by itself as long as it has a refresh token; 2026.9.6 speaks of its end all the same.
+  // OpenClaw renews a login by itself as long as it has a refresh token; newer versions speak of its end all the same.
   const status = refreshable && !byUse ? 'ok' : statusOf(remainingMs);
   return { ...base, status, expiresAt: expires, remainingMs, source: 'store', label };
 }

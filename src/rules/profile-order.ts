@@ -44,7 +44,7 @@ const typeRank: Readonly<Record<ProfileType, number>> = { oauth: 0, token: 1, ap
 /** The order in which OpenClaw tries the profiles of a provider (2026.2.24 section 3.6; 2026.9.6 section 1.6). */
 export function profileOrder(question: OrderQuestion): ProfileOrder {
   const { config, store, provider } = question;
-  const isNewer = supports(question.version, 'store-overlay');
+  const isNewer = supports(question.version, 'own-profiles-first');
   const stored = [...store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
   const base = baseOf(config, store, provider, stored);
   const faults = new Map<string, Exclusion>();
@@ -104,8 +104,8 @@ function credentialFault(profile: StoredProfile, version: OpenClawVersion, now: 
 function sorted(ids: readonly string[], explicit: boolean, { store, version, model, now }: OrderQuestion): readonly string[] {
   const until = (id: string): number => waitingOf(store.usage.get(id), now, model)?.until ?? 0;
   const rank = (id: string): number => typeRank[store.profiles.get(id)?.type ?? 'api_key'];
-  // From 2026.8.1 a login that has ended goes behind those that have not.
-  const ended = (id: string): number => (supports(version, 'store-overlay') && store.profiles.get(id)?.type === 'oauth' && (store.profiles.get(id)?.expires ?? Infinity) <= now ? 1 : 0);
+  // In newer versions a login that has ended goes behind those that have not.
+  const ended = (id: string): number => (supports(version, 'own-profiles-first') && store.profiles.get(id)?.type === 'oauth' && (store.profiles.get(id)?.expires ?? Infinity) <= now ? 1 : 0);
   const lastUsed = (id: string): number => store.usage.get(id)?.lastUsed ?? 0;
   const ready = ids.filter((id) => until(id) === 0);
   const inOrder = explicit ? ready : ready.toSorted((a, b) => rank(a) - rank(b) || ended(a) - ended(b) || lastUsed(a) - lastUsed(b));

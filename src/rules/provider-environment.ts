@@ -37,7 +37,7 @@ const keyVariables: ReadonlyMap<string, readonly string[]> = new Map([
   ['venice', ['VENICE_API_KEY']],
 ]);
 
-/** Other ways to Claude, which 2026.9.6 names beside Anthropic's own (observed, status). */
+/** Other ways to Claude, which newer versions name beside Anthropic's own (2026.5.28 and 2026.9.6, run). */
 const laterVariables: ReadonlyMap<string, readonly string[]> = new Map([
   ['anthropic-openai', ['ANTHROPIC_API_KEY']],
   ['claude-cli', ['ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEY']],

@@ -96,7 +96,7 @@ export function unusableProfiles(store: ProfileStore, version: OpenClawVersion, 
     const open = openWindow(store, profileId, now);
     if (open === null) return [];
     const { kind, until } = open;
-    const reason = kind === 'cooldown' && supports(version, 'status-by-usable-profiles') ? (store.usage.get(profileId)?.cooldownReason ?? null) : open.reason;
+    const reason = kind === 'cooldown' && supports(version, 'status-names-routes') ? (store.usage.get(profileId)?.cooldownReason ?? null) : open.reason;
     return [
       {
         profileId,

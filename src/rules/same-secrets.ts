@@ -44,7 +44,7 @@ export function sameSecrets(snapshot: Snapshot): readonly SecretGroup[] {
 
 /** What copying left behind in the agents' own stores; from 2026.8.1 OpenClaw copies nothing, and a copy is meant so. */
 export const leftovers: (snapshot: Snapshot) => readonly Leftover[] = oncePer((snapshot) => {
-  if (supports(snapshot.installation.version, 'store-overlay')) return [];
+  if (supports(snapshot.installation.version, 'store-fail-closed')) return [];
   const groups = new Map(sameSecrets(snapshot).flatMap((group) => group.holders.map((holder) => [placeOf(holder), group] as const)));
   const agents = snapshot.agents.filter((agent) => !usesSharedStore(snapshot, agent));
   return agents.flatMap((agent) => agentLeftovers(snapshot, agent, groups));

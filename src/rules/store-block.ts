@@ -1,7 +1,7 @@
 import type { Agent, ReadProblem, Snapshot, StoreReading, StrayFile } from '../openclaw/snapshot.ts';
 import { anthropic, normaliseProvider } from './provider-id.ts';
 import { isHidden, storeOf } from './store-merge.ts';
-import { supports } from './versions.ts';
+import { compareVersions, supports } from './versions.ts';
 
 /** What stops OpenClaw from using any Anthropic credential for an agent, those outside of the stores too. */
 export type StoreBlock =
@@ -19,6 +19,9 @@ export function storeBlock(snapshot: Snapshot, agent: Agent): StoreBlock | null 
   if (!refuses(snapshot)) return null;
   for (const reading of [agent.store, sharedStore]) {
     if (reading.state === 'broken' && !isHidden(reading)) return { because: 'store-unreadable', path: reading.path, problem: reading.problem };
+    if (reading.state === 'read' && reading.from === 'database' && !reading.schema.isKnown && knowsItsSchemas(snapshot)) {
+      return { because: 'store-unreadable', path: reading.path, problem: { kind: 'database', fault: 'newer-schema' } };
+    }
   }
   const file = waitingFiles(snapshot, agent).find(concernsAnthropic);
   return file === undefined ? null : { because: 'migration-required', file };
@@ -41,7 +44,12 @@ export function waitingFiles(snapshot: Snapshot, agent: Agent): readonly StrayFi
 }
 
 function refuses({ installation }: Snapshot): boolean {
-  return supports(installation.version, 'store-overlay') && installation.readLayout === 'shared-database';
+  return supports(installation.version, 'store-fail-closed') && installation.readLayout === 'shared-database';
+}
+
+/** 2026.9.6 refuses a newer schema than its own (run), which are the newest that we know. */
+function knowsItsSchemas({ installation }: Snapshot): boolean {
+  return compareVersions(installation.version, { year: 2026, month: 9, patch: 6 }) <= 0;
 }
 
 /** A file that names no provider blocks all of them. */

@@ -39,7 +39,7 @@ export function isHidden(reading: StoreReading): boolean {
 
 /**
  * The shared store under an agent's own: each profile, order list, last good id and stats record is taken whole, the
- * agent's winning (2026.2.24, section 2.4). From 2026.8.1 the agent's own profiles come first, also before the shared
+ * agent's winning (2026.2.24, section 2.4). From 2026.7 the agent's own profiles come first, also before the shared
  * order of their provider when the agent has none, and what speaks of no stored profile is left out (2026.9.6, section
  * 1.3).
  */
@@ -51,7 +51,7 @@ export function mergeStores(shared: ProfileStore, own: ProfileStore, version: Op
     usage: new Map([...shared.usage, ...own.usage]),
     dropped: [...new Set([...shared.dropped, ...own.dropped])],
   };
-  return supports(version, 'store-overlay') ? overlaid(merged, shared, own) : merged;
+  return supports(version, 'own-profiles-first') ? overlaid(merged, shared, own) : merged;
 }
 
 function overlaid(merged: ProfileStore, shared: ProfileStore, own: ProfileStore): ProfileStore {

@@ -39,7 +39,7 @@ function readingWarnings({ installation }: Snapshot, reading: StoreReading): rea
   if (reading.state === 'missing') return [];
   if (reading.state === 'broken') {
     if (isHidden(reading)) return [{ code: 'store-hidden', path, problem: reading.problem }];
-    return [{ code: 'store-broken', path, problem: reading.problem, stops: supports(installation.version, 'store-overlay') }];
+    return [{ code: 'store-broken', path, problem: reading.problem, stops: supports(installation.version, 'store-fail-closed') }];
   }
   const { dropped } = reading.store;
   const warnings: StoreWarning[] = dropped.length === 0 ? [] : [{ code: 'profiles-dropped', path, profileIds: dropped }];

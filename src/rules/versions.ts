@@ -26,9 +26,11 @@ export type Gate =
   | 'agent-entries'
   /**
    * An agent's own profiles come before the shared ones, also before a shared order; a profile that no store holds has
-   * no statistics; a store that cannot be read stops OpenClaw instead of counting as empty.
+   * no statistics; an order that names nothing that is stored is passed over.
    */
-  | 'store-overlay'
+  | 'own-profiles-first'
+  /** A store that cannot be read, or that old files wait beside, stops OpenClaw instead of counting as empty. */
+  | 'store-fail-closed'
   /** `models status` names the agent's own store where that holds a profile, not the one that all inherit. */
   | 'status-own-store'
   /** `models auth logout` exists. */
@@ -45,12 +47,13 @@ export type Gate =
   | 'backoff-by-reason'
   /** A token whose `expires` is no time is left out. */
   | 'strict-expiry'
+  /** The short name opus leads to Opus 4.8. */
+  | 'opus-4-8'
   /** The short names of models lead to the fifth generation. */
   | 'newer-aliases'
-  /**
-   * `models status` judges a provider by the profiles that can be used, not by all that are stored; it names the way
-   * through the Claude CLI and the utility model.
-   */
+  /** `models status` names the utility model, why a profile cools down, and what helps it. */
+  | 'status-names-routes'
+  /** `models status` judges a provider by the profiles that can be used, not by all that are stored, and names other ways to Claude. */
   | 'status-by-usable-profiles'
   /** A profile that is only disabled is tried all the same. */
   | 'disabled-probe'
@@ -79,7 +82,8 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'context1m-retired': version(2026, 5, 22),
   'paste-on-stdin': version(2026, 5, 28),
   'agent-entries': version(2026, 8, 1),
-  'store-overlay': version(2026, 8, 1),
+  'store-fail-closed': version(2026, 8, 1),
+  'opus-4-8': version(2026, 5, 28),
   'newer-aliases': version(2026, 8, 2),
   'status-own-store': version(2026, 5, 28),
   'logout-command': version(2026, 8, 1),
@@ -92,8 +96,10 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'agent-model-params': version(2026, 9, 6),
   'counters-restart': version(2026, 9, 6),
   'backoff-by-reason': version(2026, 9, 6),
-  'strict-expiry': version(2026, 9, 6),
-  'status-by-usable-profiles': version(2026, 9, 6),
+  'strict-expiry': version(2026, 5, 28),
+  'status-by-usable-profiles': version(2026, 5, 28),
+  'own-profiles-first': version(2026, 7, 1),
+  'status-names-routes': version(2026, 9, 6),
   'new-request-builder': version(2026, 9, 6),
 };
 

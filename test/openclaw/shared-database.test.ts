@@ -201,10 +201,13 @@ describe('another version than the one at hand', () => {
     expect([snapshot.installation.layout, snapshot.installation.readLayout, chosenBy(snapshot, 'main'), codes(snapshot, 'main')]).toEqual(['unknown', 'split-files', 'anthropic:f', ['newer-database']]);
   });
 
-  test('a database that a newer OpenClaw made is shown, with a warning', async () => {
+  test('a schema that is newer than that of 2026.9.6 is refused by it, and shown with a warning under a newer version', async () => {
     await shared(profiles('a'), { schema: 25, openclaw: '2026.12.1' });
     const snapshot = await snapshotOf();
-    expect([chosenBy(snapshot, 'main'), codes(snapshot, 'main')]).toEqual(['anthropic:a', ['newer-schema']]);
+    expect([chosenBy(snapshot, 'main'), codes(snapshot, 'main')]).toEqual([null, ['newer-schema']]);
+    expect(credentialsFor(snapshot, agentNamed(snapshot, 'main'), now).block).toMatchObject({ because: 'store-unreadable', problem: { fault: 'newer-schema' } });
+    const newer = await readHome(home.host(), now, { openclawVersion: '2026.12.1' });
+    expect([chosenBy(newer, 'main'), codes(newer, 'main')]).toEqual(['anthropic:a', ['newer-schema']]);
   });
 });
 

@@ -17,7 +17,7 @@ const sourceNames: Readonly<Record<CandidateSource['from'], string>> = { profile
 /** OpenClaw's own answer, with the key `agents` beside it; `ok` and `error` as well where OpenClaw would end. */
 export function statusJson(facts: StatusFacts, probes: ProbeReport | null): JsonOutput {
   const { status, agents, now } = facts;
-  const hints = supports(facts.snapshot.installation.version, 'status-by-usable-profiles');
+  const hints = supports(facts.snapshot.installation.version, 'status-names-routes');
   const known = isUnreadable(facts) ? { ...status.auth, missingProvidersInUse: [] } : status.auth;
   const auth = hints ? { ...known, unusableProfiles: known.unusableProfiles.map(withHint) } : known;
   const stop = storeStop(facts);

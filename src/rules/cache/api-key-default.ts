@@ -14,7 +14,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['sonnet', 'claude-sonnet-4-6'],
 ]);
 
-/** Rows that 2026.9.6 adds to the models in API-key mode (openclaw-2026.9, section 2.6). */
+/** Rows that are added to the models in API-key mode: the first from 2026.5.28, both in 2026.9.6 (openclaw-2026.9, section 2.6; run). */
 const addedRows = ['anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5'];
 
 /**
@@ -68,7 +68,8 @@ export function seedsShort(snapshot: Snapshot, key: string): boolean {
 
 /** The keys that a version adds to the models in API-key mode, whatever the primary is. */
 export function addedModels(version: OpenClawVersion): readonly string[] {
-  return supports(version, 'new-request-builder') ? addedRows : [];
+  if (supports(version, 'new-request-builder')) return addedRows;
+  return supports(version, 'opus-4-8') ? addedRows.slice(0, 1) : [];
 }
 
 function isClaude({ provider, modelId }: ModelRef): boolean {

@@ -95,6 +95,10 @@ const databaseFaults: Readonly<Record<DatabaseFault, ProblemWords>> = {
     title: say`its last changes stand in a write-ahead log that may not be opened from here`,
     advice: say`Nothing was changed. Run this as the user that runs OpenClaw, where the folder can be written to.`,
   },
+  'newer-schema': {
+    title: say`a newer OpenClaw made it, and this one refuses it`,
+    advice: say`Use the newer OpenClaw, or restore a backup from before the update.`,
+  },
   'no-sqlite': {
     title: say`this Node cannot open SQLite databases`,
     advice: say`Nothing was read. Run this with Node 22.13 or later.`,

@@ -97,6 +97,10 @@ const databaseFaults: Readonly<Record<DatabaseFault, ProblemWords>> = {
     title: say`de laatste wijzigingen staan in een write-ahead-log dat van hier niet te openen is`,
     advice: say`Er is niets gewijzigd. Voer dit uit als de gebruiker waaronder OpenClaw draait, waar de map schrijfbaar is.`,
   },
+  'newer-schema': {
+    title: say`een nieuwere OpenClaw heeft hem gemaakt, en deze weigert hem`,
+    advice: say`Gebruik de nieuwere OpenClaw, of zet een reservekopie van vóór de update terug.`,
+  },
   'no-sqlite': {
     title: say`deze Node kan geen SQLite-databases openen`,
     advice: say`Er is niets gelezen. Voer dit uit met Node 22.13 of nieuwer.`,

@@ -133,7 +133,7 @@ export function recoveryHint(kind: 'cooldown' | 'disabled', reason: string | nul
 }
 
 /** Why OpenClaw's own command ends at a store. */
-export function storeStopWords(warning: WarningOf<'migration-required' | 'store-broken'>): SafeText {
+export function storeStopWords(warning: WarningOf<'migration-required' | 'store-broken' | 'newer-schema'>): SafeText {
   return storeWarningWords(warning).message;
 }
 
