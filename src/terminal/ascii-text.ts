@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { safeText, type SafeText } from './safe-text.ts';
 
 const plain: Readonly<Record<string, string>> = {
@@ -22,10 +22,11 @@ const plain: Readonly<Record<string, string>> = {
 
 /**
  * The text for a terminal that draws ASCII only, one cell for one cell, so that what stood under each other still does.
- * Letters lose their accents; what has no likeness becomes `?`.
+ * Letters lose their accents; what has no likeness becomes `?`. Every answer passes here, so the width of one character
+ * is looked up without the module for whole texts, which takes as long to load as Node itself.
  */
 export function asciiText(text: SafeText): SafeText {
-  return safeText(text.replace(/[^\u0020-\u007E]/gu, (character) => plain[character] ?? baseLetter(character) ?? '?'.repeat(stringWidth(character))));
+  return safeText(text.replace(/[^\u0020-\u007E]/gu, (character) => plain[character] ?? baseLetter(character) ?? '?'.repeat(eastAsianWidth(character.codePointAt(0) ?? 0))));
 }
 
 /** `e` for `é`, nothing for a mark that joins the letter before it. */

@@ -171,5 +171,5 @@ test('nothing that explain loads draws screens, asks Anthropic or keeps preferen
     }
   }
   expect(seen.size).toBeGreaterThan(20);
-  expect([...packages].toSorted()).toEqual(['jju', 'json5']);
+  expect([...packages].toSorted()).toEqual(['get-east-asian-width', 'jju', 'json5']);
 });

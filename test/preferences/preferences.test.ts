@@ -26,7 +26,7 @@ const file = (): string => join(directory, 'clawdial', 'config.json');
 describe.skipIf(process.platform !== 'linux')('preferences', () => {
   it('remember the notice, in a file that only the user reads', async () => {
     expect(openPreferences(process.env).read()).toEqual({});
-    expect(openPreferences(process.env).rememberNotice()).toBe(true);
+    expect(await openPreferences(process.env).rememberNotice()).toBe(true);
     expect(openPreferences(process.env).read()).toEqual({ noticeAcknowledged: noticeVersion });
     expect((await stat(file())).mode & 0o777).toBe(0o600);
   });
@@ -40,7 +40,7 @@ describe.skipIf(process.platform !== 'linux')('preferences', () => {
     expect(await readFile(aside, 'utf8')).toBe('{ torn');
     expect(await readdir(join(directory, 'clawdial'))).toEqual([basename(aside)]);
     expect(readPreferences(preferencesPlace(process.env))).toMatchObject({ preferences: {}, corrupt: null });
-    expect(openPreferences(process.env).set({ theme: 'light' })).toBe(true);
+    expect(await openPreferences(process.env).set({ theme: 'light' })).toBe(true);
     expect(openPreferences(process.env).read()).toEqual({ theme: 'light' });
   });
 
@@ -54,7 +54,7 @@ describe.skipIf(process.platform !== 'linux')('preferences', () => {
     await mkdir(join(directory, 'clawdial'));
     await writeFile(file(), '{ "language": "nl", "ofLater": [1], "accessible": true }');
     const preferences = openPreferences(process.env);
-    expect(preferences.unset('accessible')).toBe(true);
+    expect(await preferences.unset('accessible')).toBe(true);
     expect(preferences.read()).toEqual({ language: 'nl' });
     expect(JSON.parse(await readFile(file(), 'utf8'))).toEqual({ language: 'nl', ofLater: [1] });
   });
@@ -65,10 +65,10 @@ describe.skipIf(process.platform !== 'linux')('preferences', () => {
     expect(openPreferences(process.env).read()).toEqual({});
   });
 
-  it('that can be kept nowhere are no reason not to start', () => {
+  it('that can be kept nowhere are no reason not to start', async () => {
     process.env['XDG_CONFIG_HOME'] = '/proc/none';
     const preferences = openPreferences(process.env);
     expect(preferences.read()).toEqual({});
-    expect(preferences.rememberNotice()).toBe(false);
+    expect(await preferences.rememberNotice()).toBe(false);
   });
 });

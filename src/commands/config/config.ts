@@ -43,7 +43,7 @@ export async function runConfigSet(typedName: string, typed: string, json: boole
   const chosen = parsePreference(name, typed);
   if (chosen === null) throw new ExpectedFailure(exitCodes.usage, configWords.badValue(safeText(name), safeText(typed)), configWords.badValueAdvice(choicesOf(name)));
   const file = await openFile();
-  if (!file.set(chosen)) throw notSaved();
+  if (!(await file.set(chosen))) throw notSaved();
   if (json) printJson({ name, value: chosen[name] ?? null });
   else print(configWords.saved(safeText(name), shown(name, chosen) ?? configWords.notChosen));
   return exitCodes.done;
@@ -53,7 +53,7 @@ export async function runConfigSet(typedName: string, typed: string, json: boole
 export async function runConfigUnset(typedName: string, json: boolean): Promise<ExitCode> {
   const name = requireName(typedName);
   const file = await openFile();
-  if (!file.unset(name)) throw notSaved();
+  if (!(await file.unset(name))) throw notSaved();
   if (json) printJson({ name, value: null });
   else print(configWords.takenBack(safeText(name)));
   return exitCodes.done;

@@ -65,7 +65,7 @@ export class WizardSession {
       case 'cancel':
         return this.#job.abort();
       case 'remember-notice':
-        this.#preferences.rememberNotice();
+        void this.#preferences.rememberNotice();
         return;
       case 'demo':
       case 'dashboard':
