@@ -2,6 +2,7 @@ import { keyNames as names, wizardKeyLabels as labels } from '../../src/words/ke
 import { character, control, named, taken, type Binding } from '../parts/keymap.ts';
 import { editDraft, emptyDraft } from '../parts/secret-draft.ts';
 import { choicesOf } from './menus.ts';
+import { asksProgram } from './updates/review.ts';
 import { wantedKind } from './paste-rows.ts';
 import type { Screen, ScreenName, WizardEvent, WizardState } from './state.ts';
 
@@ -26,9 +27,12 @@ const reviews = (holds: (screen: Extract<Screen, { readonly name: 'review' }>) =
 
 const canSave = reviews(({ review, saving }) => review.state === 'planned' && saving.state === 'idle');
 
-const isSaving = reviews(({ saving }) => saving.state === 'saving');
+/** OpenClaw saves, which takes its time and can be called off; a write of ours is finished. */
+const asksOpenClaw = reviews(({ saving, review }) => saving.state === 'saving' && asksProgram(review));
 
-const isWaiting = reviews(({ saving }) => saving.state === 'waiting');
+const isSaving = reviews(({ saving, review }) => saving.state === 'saving' && !asksProgram(review));
+
+const isWaiting = (state: WizardState): boolean => reviews(({ saving }) => saving.state === 'waiting')(state) || asksOpenClaw(state);
 
 const canRunClaude = ({ screen, settings }: WizardState): boolean => screen.name === 'obtain' && settings.claudeProgram !== null;
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonObject } from '../../src/openclaw/snapshot.ts';
 import { writeAgentDatabase, writeStateDatabase } from './databases.ts';
-import { apiKey, makeHome, setupToken, type TestHome } from './homes.ts';
+import { credentials } from '../real/credentials.ts';
+import { makeHome, type TestHome } from './homes.ts';
 
 /** A state that a real OpenClaw was asked about, and its answer; made by `npm run test:openclaw`. */
 export interface RecordedState {
@@ -37,10 +38,10 @@ export async function recordedStates(version: string): Promise<readonly (readonl
   return Object.entries(states);
 }
 
-/** Makes the state on disk again. Credentials are other ones than those that were recorded; nothing depends on them. */
+/** Makes the state on disk again, with the made-up credentials of the record. */
 export async function recordedHome({ given }: RecordedState): Promise<TestHome> {
   const home = await makeHome();
-  const text = JSON.stringify(given).replaceAll('$HOME', home.home).replaceAll('$KEY', apiKey('k')).replaceAll('$TOKEN', setupToken('t'));
+  const text = JSON.stringify(given).replaceAll('$HOME', home.home).replaceAll('$KEY', credentials.key).replaceAll('$TOKEN', credentials.token);
   const { config, files, databases }: RecordedState['given'] = JSON.parse(text);
   await home.write('.openclaw/openclaw.json', config);
   for (const [path, content] of Object.entries(files)) await home.write(join('.openclaw', path), content);

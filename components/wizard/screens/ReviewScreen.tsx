@@ -6,6 +6,7 @@ import { reviewWords } from '../../../src/words/wizard.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { ReviewBody } from '../../review/ReviewBody.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
+import { asksProgram } from '../updates/review.ts';
 import { reviewRows } from '../review-rows.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -24,7 +25,7 @@ export function ReviewScreen({ state, screen, columns, rows }: ReviewProps) {
       title={reviewWords.title}
       lines={reviewRows(review, safeText(state.facts.snapshot.installation.home), columns, marks)}
       saving={saving}
-      savingLabel={(review.change.commands ?? []).length > 0 ? commandWords.saving : reviewWords.saving}
+      savingLabel={asksProgram(review) ? commandWords.saving : reviewWords.saving}
       replanned={trouble?.state === 'conflict'}
       trouble={trouble}
       columns={columns}

@@ -15,9 +15,10 @@ export function updateReview(state: WizardState, screen: ReviewScreen, event: Wi
   return show(state, saving, { do: 'apply', change: screen.review.change, wish: screen.wish });
 }
 
-/** Esc gives up waiting for a lock; a write that began is always finished. */
+/** Esc gives up waiting for a lock, and for OpenClaw; a write of ours that began is always finished. */
 function whileSaving(state: WizardState, screen: ReviewScreen, event: WizardEvent): WizardUpdate {
-  if (event.type !== 'back' || screen.saving.state !== 'waiting') return stay(state);
+  const canEnd = screen.saving.state === 'waiting' || asksProgram(screen.review);
+  if (event.type !== 'back' || !canEnd) return stay(state);
   return show(state, screen, { do: 'cancel' });
 }
 
@@ -36,7 +37,8 @@ function applied(state: WizardState, screen: ReviewScreen, event: Extract<Wizard
   return show({ ...state, facts }, { ...screen, review, saving: { state: 'idle' }, trouble: result });
 }
 
-function asksProgram(review: Review): boolean {
+/** True where OpenClaw itself carries out a part of the plan. */
+export function asksProgram(review: Review): boolean {
   return review.state === 'planned' && (review.change.commands ?? []).length > 0;
 }
 
