@@ -1,8 +1,9 @@
+import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { commandPath, everyCommand, visible } from '../../src/commands/help/command-path.ts';
 import { examples } from '../../src/commands/help/examples.ts';
 import { manPage } from '../../src/commands/help/man-page.ts';
-import { createProgram } from '../../src/commands/program.ts';
+import { addInstallationOptions, createProgram } from '../../src/commands/program.ts';
 
 const program = createProgram();
 const commands = everyCommand(program).filter((command) => visible(command) === command);
@@ -21,7 +22,7 @@ describe('every command', () => {
   });
 
   it('is in the manual page with all its flags', () => {
-    const page = manPage(program).replaceAll('\\-', '-');
+    const page = manPage(program, addInstallationOptions(new Command())).replaceAll('\\-', '-');
     for (const command of commands) {
       expect(page).toContain(commandPath(command));
       for (const { long } of command.createHelp().visibleOptions(command)) expect(page).toContain(long);

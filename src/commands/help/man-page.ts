@@ -5,8 +5,11 @@ import { examples } from './examples.ts';
 
 /**
  * The manual page of the whole program, in the `man` macros of roff, from the same tree of commands as the help.
+ *
+ * @param shared has the flags that many commands take; they are told once
  */
-export function manPage(program: Command): string {
+export function manPage(program: Command, shared: Command): string {
+  const known = new Set(shared.options.map(({ long }) => long));
   return [
     '.TH CLAWDIAL 1 "" "clawdial" "User Commands"',
     '.SH NAME',
@@ -18,8 +21,10 @@ export function manPage(program: Command): string {
     plain(program.description()),
     '.SH FLAGS OF EVERY COMMAND',
     ...flagsOf(program),
+    '.SH FLAGS THAT SAY WHICH OPENCLAW',
+    ...flagsOf(shared),
     '.SH COMMANDS',
-    ...program.createHelp().visibleCommands(program).flatMap((command) => commandSection(command, 'clawdial')),
+    ...program.createHelp().visibleCommands(program).flatMap((command) => commandSection(command, 'clawdial', known)),
     '.SH EXAMPLES',
     ...exampleLines('clawdial'),
     '.SH FILES',
@@ -36,7 +41,7 @@ const files: readonly (readonly [string, keyof typeof manFileWords])[] = [
   ['$XDG_CONFIG_HOME/clawdial/config.json', 'preferences'],
 ];
 
-function commandSection(command: Command, above: string): readonly string[] {
+function commandSection(command: Command, above: string, known: ReadonlySet<string | undefined>): readonly string[] {
   const path = `${above} ${command.name()}`;
   const args = command.registeredArguments.map((argument) => {
     const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
@@ -46,9 +51,9 @@ function commandSection(command: Command, above: string): readonly string[] {
     `.SS ${plain([path, ...args].join(' '))}`,
     plain(command.description()),
     ...command.registeredArguments.flatMap((argument) => (argument.description === '' ? [] : term(argument.name(), argument.description))),
-    ...flagsOf(runs(command)),
+    ...flagsOf(runs(command), known),
     ...exampleLines(path),
-    ...command.createHelp().visibleCommands(command).flatMap((one) => commandSection(one, path)),
+    ...command.createHelp().visibleCommands(command).flatMap((one) => commandSection(one, path, known)),
   ];
 }
 
@@ -57,8 +62,10 @@ function runs(command: Command): Command {
   return command.commands.find((one) => visible(one) === command) ?? command;
 }
 
-function flagsOf(command: Command): readonly string[] {
-  return command.createHelp().visibleOptions(command).filter(({ long }) => command.parent === null || long !== '--help').flatMap(({ flags, description, argChoices }) => {
+/** @param known flags that are told elsewhere */
+function flagsOf(command: Command, known: ReadonlySet<string | undefined> = new Set()): readonly string[] {
+  const own = command.createHelp().visibleOptions(command).filter(({ long }) => !known.has(long) && (command.name() === 'clawdial' || long !== '--help'));
+  return own.flatMap(({ flags, description, argChoices }) => {
     const choices = argChoices === undefined ? '' : ` (${argChoices.join(', ')})`;
     return term(flags, `${description}${choices}`);
   });
