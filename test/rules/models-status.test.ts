@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { parseVersion } from '../../src/openclaw/version.ts';
 import { checkExitCode, modelsStatus, type ModelsStatus } from '../../src/rules/models-status.ts';
 import { maskedLabel, shortRemaining } from '../../src/rules/masked-label.ts';
 import { Secret } from '../../src/terminal/secret.ts';
+import { writeStateDatabase } from '../support/databases.ts';
 import { apiKey, makeHome, setupToken, type HomeContent, type TestHome } from '../support/homes.ts';
 import { agentNamed, readHome } from '../support/read.ts';
 
@@ -193,4 +195,48 @@ test('a label shows the ends of a secret, a short one never whole', () => {
   expect(maskedLabel(new Secret('1234567890123456'))).toBe('…');
   expect(maskedLabel(new Secret('  '))).toBe('missing');
   expect(maskedLabel(null)).toBe('missing');
+});
+
+/** Each as the real program of that version answered. */
+describe('by version', () => {
+  const token = (more: object): object => ({ type: 'token', provider: 'anthropic', token: setupToken('t'), ...more });
+  const over = token({ expires: now - 1 });
+  const cases: readonly (readonly [string, string, object, Record<string, string>, number, readonly string[]])[] = [
+    ['2026.3.13', 'one of two is over', { 'anthropic:t': over, 'anthropic:a': key() }, {}, 1, []],
+    ['2026.5.28', 'one of two is over', { 'anthropic:t': over, 'anthropic:a': key() }, {}, 0, []],
+    ['2026.5.28', 'the only one is over', { 'anthropic:t': over }, {}, 1, ['anthropic']],
+    ['2026.9.6', 'the only one is over', { 'anthropic:t': over }, {}, 1, ['anthropic']],
+    ['2026.9.6', 'the only one is over, with a key in the environment', { 'anthropic:t': over }, { ANTHROPIC_API_KEY: apiKey('e') }, 0, []],
+    ['2026.9.6', 'one of a provider that no model uses is over', { 'anthropic:a': key(), 'openai:t': { ...over, provider: 'openai' } }, {}, 0, []],
+    ['2026.9.6', 'the only one has no secret', { 'anthropic:a': { type: 'api_key', provider: 'anthropic', key: '' } }, {}, 1, ['anthropic']],
+    ['2026.9.6', 'nothing at all', {}, {}, 1, []],
+  ];
+  test.each(cases)('%s, %s: exit code and what is missing', async (text, _name, profiles, variables, code, missing) => {
+    const version = parseVersion(text) ?? february;
+    home = await makeHome({ config: { agents: { defaults: { model: 'anthropic/claude-opus-5' } }, meta: { lastTouchedVersion: text } } });
+    if (text === '2026.9.6') await writeStateDatabase(home.stateDir, { profiles });
+    else await home.write('.openclaw/agents/main/agent/auth-profiles.json', { version: 1, profiles });
+    const snapshot = await readHome(home.host(variables), now);
+    const status = modelsStatus(snapshot, { agent: null, lookUp: (name) => variables[name] ?? null, shorten: (path) => path, now });
+    expect([checkExitCode(status, version), status.auth.missingProvidersInUse]).toEqual([code, missing]);
+  });
+
+  test('without a usable profile 2026.9.6 tells of all, and of a provider by the worst of them', async () => {
+    home = await makeHome({ config: { agents: { defaults: { model: 'anthropic/claude-opus-5' } }, auth: { profiles: { 'anthropic:a': { provider: 'anthropic', mode: 'token' } } }, meta: { lastTouchedVersion: '2026.9.6' } } });
+    await writeStateDatabase(home.stateDir, { profiles: { 'anthropic:a': key() } });
+    const status = modelsStatus(await readHome(home.host(), now), { agent: null, lookUp: () => null, shorten: (path) => path, now });
+    expect(status.auth.oauth.providers).toMatchObject([{ provider: 'anthropic', status: 'static', effectiveProfiles: [{ profileId: 'anthropic:a', status: 'static' }] }]);
+    expect(checkExitCode(status, { text: '2026.9.6', year: 2026, month: 9, patch: 6 })).toBe(1);
+  });
+
+  test('the list of models that may be used is its own from 2026.8.1 on, and sorted', async () => {
+    const models = { 'anthropic/claude-opus-5': {}, 'anthropic/claude-haiku-4-5': {} };
+    const allowed = async (shared: object): Promise<readonly string[]> => {
+      await home?.dispose();
+      home = await makeHome({ config: { agents: { defaults: shared }, meta: { lastTouchedVersion: '2026.9.6' } } });
+      return modelsStatus(await readHome(home.host(), now), { agent: null, lookUp: () => null, shorten: (path) => path, now }).allowed;
+    };
+    expect(await allowed({ models })).toEqual(['anthropic/claude-haiku-4-5', 'anthropic/claude-opus-5']);
+    expect(await allowed({ models, modelPolicy: { allow: ['anthropic/claude-sonnet-5'] } })).toEqual(['anthropic/claude-sonnet-5']);
+  });
 });

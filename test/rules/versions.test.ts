@@ -45,5 +45,5 @@ test.each([
 test('numbers are compared as numbers', () => {
   const sorted = ['2026.10.1', '2026.2.24', '2026.2.3', '2025.12.31'].map(version).toSorted(compareVersions);
   expect(sorted.map(({ year, month, patch }) => `${year}.${month}.${patch}`)).toEqual(['2025.12.31', '2026.2.3', '2026.2.24', '2026.10.1']);
-  expect(builtInModelOf(version('2026.7.35'))).toBe('anthropic/claude-opus-4-6');
+  expect(builtInModelOf(version('2026.7.35'))).toBe('openai/gpt-5.5');
 });
