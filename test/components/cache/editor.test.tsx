@@ -78,6 +78,21 @@ describe('the table', () => {
     expect(draw(initialEditor(await factsOf()))).toMatch(/Agent +Baseline +Override +Effective +On the wire +From/);
   });
 
+  it('follows all four places of 2026.9.6, the strongest last, and edits the agent’s own entry', async () => {
+    const own = { models: { [opus]: { params: { cacheRetention: 'none' } } } };
+    const defaults = { model: { primary: opus }, params: { cacheRetention: 'long' }, models: { [opus]: { params: { cacheRetention: 'short' } } } };
+    const entries = { main: {}, one: own, two: { ...own, params: { cacheRetention: 'long' } }, other: { model: 'anthropic/claude-haiku-4-5' } };
+    const start = initialEditor(await factsOf({ agents: { ownership: 'explicit', defaults, entries } }, '2026.9.6'));
+    const shown = draw(start, 118, 30);
+    expect(shown).toMatch(/main +short +– +short +5m +baseline/);
+    expect(shown).toMatch(/one +short +none +none +not cached +override/);
+    expect(shown).toMatch(/two +short +long +long +1h +override/);
+    expect(shown).toMatch(/other +long +– +long +1h +all models/);
+    const { screen } = after(start, { type: 'edit-agent' }, { type: 'choose', choice: 'none' }).state;
+    if (screen.name !== 'review' || screen.plan.state !== 'planned') throw new Error('not planned');
+    expect(JSON.parse(screen.plan.change.files[0]?.after.reveal() ?? '')).toMatchObject({ agents: { entries: { ...entries, main: { params: { cacheRetention: 'none' } } } } });
+  });
+
   it('says above it when this version takes nothing of the config', async () => {
     const shown = draw(initialEditor(await factsOf(config, '2026.2.24')), 78, 18);
     expect(shown).toContain('✗ OpenClaw 2026.2.24 does not accept agents.list[1].params.');
