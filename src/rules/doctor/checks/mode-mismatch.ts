@@ -6,17 +6,16 @@ import { storeOf } from '../../store-merge.ts';
 import type { Check } from '../check.ts';
 import type { DoctorFacts } from '../facts.ts';
 import type { Mend } from '../finding.ts';
-import { fromStatus } from '../from-status.ts';
+import { fromExclusion } from '../from-exclusion.ts';
 import { isWritable, storeAt } from '../store-entry.ts';
 
 /** The config declares another mode than the type that is stored; OpenClaw then never uses the profile (section 3.6). */
 export const modeMismatch: Check = {
   code: 'mode-mismatch',
   find: (facts) =>
-    fromStatus(facts, 'never-used', ({ because, profile }) => {
-      if (because !== 'mode-mismatch') return null;
+    fromExclusion(facts, 'mode-mismatch', (profile) => {
       const keys = ['auth', 'profiles', profile.profileId, 'mode'];
-      return { severity: 'problem', place: { in: 'config', keys }, mend: mendOf(facts, profile, keys) };
+      return { place: { in: 'config', keys }, mend: mendOf(facts, profile, keys) };
     }),
 };
 
