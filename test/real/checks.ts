@@ -67,8 +67,8 @@ async function sameStatus({ home, recorded }: Trial, state: string, agent: strin
   const takenAt = Date.now();
   const real = statusOf(jsonOf(await home.openclaw(['models', 'status', '--json', '--agent', agent])), home.home);
   const ours = statusOf(jsonOf(await home.clawdial(['models', 'status', '--json', '--agent', agent])), home.home);
-  recorded.set(state, { agent, takenAt, given: await givenIn(home), openclaw: real });
   assert.deepEqual(ours, real);
+  recorded.set(state, { agent, takenAt, given: await givenIn(home), openclaw: real });
   return 'passed';
 }
 
@@ -114,9 +114,15 @@ async function setsRetention({ home, installed: { release } }: Trial): Promise<C
   return 'passed';
 }
 
-async function reorders({ home }: Trial): Promise<CheckResult> {
+async function reorders({ home, installed: { release } }: Trial): Promise<CheckResult> {
   const wanted = ['anthropic:work', 'anthropic:plan'];
-  expectDone(await home.clawdial(['models', 'auth', 'order', 'set', '--provider', 'anthropic', '--agent', 'research', ...wanted]));
+  const end = await home.clawdial(['models', 'auth', 'order', 'set', '--provider', 'anthropic', '--agent', 'research', ...wanted]);
+  if (release.layout === 'agent-database') {
+    // This release says that it is done and leaves out what the agent inherits: that must not count as done.
+    assert.deepEqual(end.outcome, { by: 'exit', code: 1 });
+    return 'passed';
+  }
+  expectDone(end);
   const got = jsonOf(await home.openclaw(['models', 'auth', 'order', 'get', '--provider', 'anthropic', '--agent', 'research', '--json']));
   assert.deepEqual(valueAt(got, 'order'), wanted);
   return 'passed';

@@ -57,16 +57,16 @@ export const commandWords = {
 
 export function commandFailedWords(result: Extract<ApplyResult, { readonly state: 'command-failed' }>): Explanation {
   const command = commandLine(result.path, result.argv);
-  const files = result.restored ? say`Our own edits were put back.` : say`These edits stay: ${list(result.files.flatMap(({ path, changed }) => (changed ? [safeText(path)] : [])))}.`;
+  const files = result.restored ? say`No edit of ours stays.` : say`These edits stay: ${list(result.files.flatMap(({ path, changed }) => (changed ? [safeText(path)] : [])))}.`;
   const loss = result.loss === null ? [] : [lossWords(result.loss)];
   return {
-    title: joinSafe([say`The credential is not saved: ${failureWords(result.failure)}. ${files}`, ...loss], say` `),
+    title: joinSafe([say`Not done: ${failureWords(result.failure)}. ${files}`, ...loss], say` `),
     advice: joinSafe([...saidWords(result.failure), say`Try it by hand to see more, the secret on standard input: ${command}`], say` `),
   };
 }
 
 function failureWords(failure: CommandFailure): SafeText {
-  return failure.kind === 'not-saved' ? say`openclaw says that it is done, but its database does not hold the credential` : outcomeWords(failure.outcome);
+  return failure.kind === 'not-saved' ? say`openclaw says that it is done, but its database says otherwise` : outcomeWords(failure.outcome);
 }
 
 function outcomeWords(outcome: ProgramOutcome): SafeText {

@@ -57,16 +57,16 @@ export const commandWords = {
 
 export function commandFailedWords(result: Extract<ApplyResult, { readonly state: 'command-failed' }>): Explanation {
   const command = commandLine(result.path, result.argv);
-  const files = result.restored ? say`Onze eigen wijzigingen zijn teruggezet.` : say`Deze wijzigingen blijven staan: ${list(result.files.flatMap(({ path, changed }) => (changed ? [safeText(path)] : [])))}.`;
+  const files = result.restored ? say`Er blijft geen wijziging van ons staan.` : say`Deze wijzigingen blijven staan: ${list(result.files.flatMap(({ path, changed }) => (changed ? [safeText(path)] : [])))}.`;
   const loss = result.loss === null ? [] : [lossWords(result.loss)];
   return {
-    title: joinSafe([say`De inloggegevens zijn niet bewaard: ${failureWords(result.failure)}. ${files}`, ...loss], say` `),
+    title: joinSafe([say`Niet gelukt: ${failureWords(result.failure)}. ${files}`, ...loss], say` `),
     advice: joinSafe([...saidWords(result.failure), say`Probeer het met de hand om meer te zien, met het geheim op de standaardinvoer: ${command}`], say` `),
   };
 }
 
 function failureWords(failure: CommandFailure): SafeText {
-  return failure.kind === 'not-saved' ? say`openclaw zegt dat het klaar is, maar in zijn database staan de inloggegevens niet` : outcomeWords(failure.outcome);
+  return failure.kind === 'not-saved' ? say`openclaw zegt dat het klaar is, maar zijn database zegt iets anders` : outcomeWords(failure.outcome);
 }
 
 function outcomeWords(outcome: ProgramOutcome): SafeText {
