@@ -213,7 +213,7 @@ describe('the editor', () => {
     await session.until('What will be written');
     await writeFile(path, config.replace('// my gateway', '// yours'));
     session.write(keys.enter);
-    await session.until('The file changed meanwhile');
+    await session.until('file changed meanwhile');
     expect(await text()).toContain('// yours');
     session.write(keys.enter);
     await session.until('Saved. u takes it back.');
