@@ -33,8 +33,8 @@ async function endOf(args: readonly string[], shown: string, send: (session: Pty
   await at.until(shown, 20_000);
   await send(at);
   let last = '';
-  for (let still = 0; still < 4; ) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let still = 0; still < 10; ) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
     const now = at.screen().join('\n').replaceAll(/\d+ ?(?:ms|s|m|h)\b/g, '…');
     still = now === last ? still + 1 : 0;
     last = now;

@@ -3,6 +3,7 @@
  * Prints OK after each one that it reports as saved, else the result. argv: FILE NAME VALUE [COUNT] [FIRST_MS NEXT_MS]
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { applyChange } from '../../../src/changes/apply.ts';
 import type { ApplyResult, Change } from '../../../src/changes/change.ts';
 import { changeFile } from '../../../src/changes/file-change.ts';
@@ -25,7 +26,10 @@ function plan(id: string): Change | null {
 async function add(id: string): Promise<ApplyResult> {
   for (let plans = 0; ; plans += 1) {
     const change = plan(id);
-    if (change === null && plans < 1000) continue;
+    if (change === null && plans < 1000) {
+      await sleep(2);
+      continue;
+    }
     if (change === null) throw new Error(`no plan for ${readFileSync(path).length} bytes`);
     const result = await applyChange(change, { now: Date.now, waitMs: 60_000, configLock: false, settle });
     if (result.state !== 'conflict' || plans >= 1000) return result;
