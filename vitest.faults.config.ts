@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/faults/**/*.test.ts'],
     reporters: ['default', './test/faults/support/fault-table.ts', './test/support/count-reporter.ts'],
     globalSetup: ['./test/support/build-once.ts', './test/faults/support/build-programs.ts'],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
     // One after the other: what they measure is the order of system calls and of processes, not their own crowd.
     fileParallelism: false,
