@@ -36,7 +36,9 @@ export function agentsHome(agents: number, profiles: number): BenchHome {
 export function boardHome(agents: number, profiles: number): BenchHome {
   const ids = Array.from({ length: agents }, (_, index) => (index === 0 ? 'main' : `agent-${index}`));
   const names = Array.from({ length: profiles }, (_, index) => `anthropic:key-${index}`);
-  return makeHome(configText({ agents: { list: ids.map((id) => ({ id })) } }), new Map([['main', storeText(names)]]));
+  // The first ones wait for hours, so that there is a countdown to draw every second.
+  const waiting = { errorCount: 2, failureCounts: { rate_limit: 2 }, cooldownUntil: Date.now() + 4 * 3_600_000 };
+  return makeHome(configText({ agents: { list: ids.map((id) => ({ id })) } }), new Map([['main', storeText(names, new Map(names.slice(0, 10).map((name) => [name, waiting])))]]));
 }
 
 /** A config as people write them, with a comment for every agent, of about so many bytes. */
@@ -52,10 +54,10 @@ function configText(content: object): string {
   return `${JSON.stringify({ ...content, meta: { lastTouchedVersion: version } }, null, 2)}\n`;
 }
 
-function storeText(profiles: readonly string[]): string {
+function storeText(profiles: readonly string[], others: ReadonlyMap<string, object> = new Map()): string {
   const usage = { lastUsed: 1_790_000_000_000, errorCount: 0 };
   const stored = profiles.map((id, index) => [id, { type: 'api_key', provider: 'anthropic', key: apiKey(String.fromCodePoint(97 + (index % 26))) }] as const);
-  return `${JSON.stringify({ version: 1, profiles: Object.fromEntries(stored), usageStats: Object.fromEntries(profiles.map((id) => [id, usage])) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, profiles: Object.fromEntries(stored), usageStats: Object.fromEntries(profiles.map((id) => [id, others.get(id) ?? usage])) }, null, 2)}\n`;
 }
 
 function makeHome(config: string, stores: ReadonlyMap<string, string>): BenchHome {

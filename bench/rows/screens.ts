@@ -131,9 +131,9 @@ async function watchResult(screen: BenchScreen, watchMs: number): Promise<RowRes
 async function flatResult(screen: BenchScreen, frames: number): Promise<RowResult> {
   if (process.platform !== 'linux') return { state: 'missing', reason: 'what a process uses is read from /proc, which is Linux only' };
   let early = 0;
-  while (screen.frames < frames) {
+  for (let step = 0; screen.frames < frames; step += 1) {
     const next = screen.nextFrame();
-    screen.write(screen.frames % 60 < 30 ? down : up);
+    screen.write(step % 60 < 30 ? down : up);
     await next;
     if (early === 0 && screen.frames >= frames / 5) early = usageOf(screen.pid).residentBytes;
   }
