@@ -20,15 +20,17 @@ for (const release of chosen) columns.set(release, await tryRelease(release));
 say(table(columns));
 process.exitCode = [...columns.values()].flat().every((cell) => cell === 'passed' || cell === 'not-there') ? 0 : 1;
 
-/** Runs every check on a fresh home; states in which both programs agree are recorded. */
+/** Runs every check on a fresh home; states in which both programs agree are recorded at once. */
 async function tryRelease(release: Release): Promise<readonly Cell[]> {
   const installed = await installRelease(release, say);
   const home = await RealHome.make(installed);
   const trial: Trial = { installed, home, recorded: new Map() };
   const cells: Cell[] = [];
   try {
-    for (const check of checks) cells.push(await runCheck(check.name, () => check.run(trial), release));
-    await record(trial);
+    for (const check of checks) {
+      cells.push(await runCheck(check.name, () => check.run(trial), release));
+      await record(trial);
+    }
   } finally {
     if (process.env['CLAWDIAL_KEEP_HOMES'] === undefined) await home.dispose();
     else say(`kept ${home.home}`);
