@@ -35,18 +35,22 @@ export type WriteAgain = (file: FileChange) => Promise<boolean>;
 export async function settle(file: FileChange, writeAgain: WriteAgain, times: SettleTimes): Promise<Overwritten | null> {
   let current = file;
   let restored = 0;
+  let torn = 0;
   await sleep(times.firstMs);
   for (let quiet = false; ; ) {
     const seen = await look(current);
     if (seen.state === 'ours' || (seen.state === 'kept' && quiet)) break;
     if (seen.state === 'kept') quiet = true;
-    else if (seen.state !== 'undone' || restored === mostRestores) return 'lost';
-    else {
+    else if (seen.state === 'undone' && restored < mostRestores) {
       quiet = false;
       restored += 1;
       const again = seen.replan();
       if (again !== null && (await writeAgain(again))) current = again;
-    }
+    } else if (seen.state === 'unreadable' && torn < mostRestores) {
+      // A writer in place that was stopped half way: it will go on.
+      quiet = false;
+      torn += 1;
+    } else return 'lost';
     await sleep(times.nextMs);
   }
   return restored === 0 ? null : 'restored';
