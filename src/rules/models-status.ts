@@ -181,7 +181,7 @@ function storePlaces({ sharedStore, installation }: Snapshot, agent: Agent | nul
     return { storePath: own, detail: holdsOwn ? own : shared };
   }
   const shown = agent === null || agent.store.state === 'missing' ? shared : own;
-  return { storePath: shown, detail: shown };
+  return { storePath: shown, detail: agent !== null && storeOf(agent.store).profiles.size > 0 ? own : shared };
 }
 
 /** In older versions the providers that have anything; then those of whose profiles OpenClaw would use one, or that have a key elsewhere. */
