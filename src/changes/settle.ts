@@ -62,20 +62,22 @@ type Look =
 
 async function look(file: FileChange): Promise<Look> {
   for (let reads = 1; ; reads += 1) {
-    const bytes = bytesNow(file.path);
-    // Exact bytes that are taken back (undo) cannot be told from what somebody wrote over them.
-    if (file.judge === undefined || hashOf(bytes) === hashOf(Buffer.from(file.after.reveal()))) return { state: 'ours' };
-    const { state, replan } = file.judge(bytes?.toString('utf8') ?? null);
-    if (state === 'undone') return { state, replan };
-    if (state !== 'unreadable' || reads === rereads) return { state };
+    const seen = lookOnce(file);
+    if (seen.state !== 'unreadable' || reads === rereads) return seen;
     await sleep(rereadPauseMs);
   }
 }
 
-function bytesNow(path: string): Buffer | null {
+function lookOnce(file: FileChange): Look {
   let bytes: Buffer | null = null;
-  attempt(() => {
-    bytes = readTarget(realTarget(path));
-  });
-  return bytes;
+  // A disk that does not answer now has not lost what was written.
+  if (!attempt(() => void (bytes = readTarget(realTarget(file.path))))) return { state: 'unreadable' };
+  // Exact bytes that are taken back (undo) cannot be told from what somebody wrote over them.
+  if (file.judge === undefined || hashOf(bytes) === hashOf(Buffer.from(file.after.reveal()))) return { state: 'ours' };
+  const { state, replan } = file.judge(textOf(bytes));
+  return state === 'undone' ? { state, replan } : { state };
+}
+
+function textOf(bytes: Buffer | null): string | null {
+  return bytes === null ? null : bytes.toString('utf8');
 }
