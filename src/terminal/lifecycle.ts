@@ -41,6 +41,12 @@ export interface TerminalGuard {
 type Death = { readonly signal: NodeJS.Signals } | { readonly error: unknown };
 
 const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
+
+/**
+ * The same signal by another name. Ink's own watch (signal-exit) listens to both names, and where it finds itself alone
+ * with one it ends the screens as if the person had left them.
+ */
+const secondNames: Readonly<Partial<Record<NodeJS.Signals, NodeJS.Signals>>> = { SIGABRT: 'SIGIOT' };
 const defaultGraceMs = 5000;
 const pollMs = 20;
 
@@ -60,7 +66,11 @@ class Guard implements TerminalGuard {
 
   constructor(options: GuardOptions) {
     this.#options = options;
-    this.#signals = deadlySignals.map((signal) => [signal, () => void this.#die({ signal })] as const);
+    this.#signals = deadlySignals.flatMap((signal) => {
+      const listener = (): void => void this.#die({ signal });
+      const second = secondNames[signal];
+      return second === undefined ? [[signal, listener] as const] : [[signal, listener] as const, [second, () => undefined] as const];
+    });
     for (const [signal, listener] of this.#signals) {
       process.on(signal, listener);
     }
@@ -137,6 +147,7 @@ class Guard implements TerminalGuard {
       process.exit(1);
     }
     process.removeAllListeners(death.signal);
+    process.removeAllListeners(secondNames[death.signal] ?? death.signal);
     process.kill(process.pid, death.signal);
   }
 
