@@ -132,7 +132,9 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
 /** Redacted first and cut after, so that no half of a secret is left at the cut. */
 function bounded(text: string, secret: Secret | null): string {
   const clean = redact(text, secret === null ? [] : [secret]);
-  return text.length < outputLimit ? clean : clean.slice(0, -Math.max(200, (secret?.length ?? 0) * 2));
+  if (text.length < outputLimit) return clean;
+  // No half of a mark either.
+  return clean.slice(0, -Math.max(200, (secret?.length ?? 0) * 2)).replace(/\[\w*$/, '');
 }
 
 function errnoOf(error: Error): string {
