@@ -18,6 +18,9 @@ export const usualTimes: SettleTimes = { firstMs: 250, nextMs: 2000 };
 /** A file that somebody undoes more often is left to them. */
 const mostRestores = 5;
 
+/** Where many write, a restore can find the file changed under it, and is planned anew at once; so often at the most. */
+const mostRefusals = 40;
+
 /** A writer in place passes through half a text. */
 const rereads = 4;
 const rereadPauseMs = 20;
@@ -35,17 +38,23 @@ export type WriteAgain = (file: FileChange) => Promise<boolean>;
 export async function settle(file: FileChange, writeAgain: WriteAgain, times: SettleTimes): Promise<Overwritten | null> {
   let current = file;
   let restored = 0;
+  let refused = 0;
   let torn = 0;
   await sleep(times.firstMs);
   for (let quiet = false; ; ) {
     const seen = await look(current);
     if (seen.state === 'ours' || (seen.state === 'kept' && quiet)) break;
     if (seen.state === 'kept') quiet = true;
-    else if (seen.state === 'undone' && restored < mostRestores) {
+    else if (seen.state === 'undone' && restored < mostRestores && refused < mostRefusals) {
       quiet = false;
-      restored += 1;
       const again = seen.replan();
-      if (again !== null && (await writeAgain(again))) current = again;
+      if (again === null || !(await writeAgain(again))) {
+        refused += 1;
+        await sleep(rereadPauseMs);
+        continue;
+      }
+      restored += 1;
+      current = again;
     } else if (seen.state === 'unreadable' && torn < mostRestores) {
       // A writer in place that was stopped half way: it will go on.
       quiet = false;
