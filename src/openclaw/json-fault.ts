@@ -4,7 +4,7 @@ const space = /[ \t\r\n]*/y;
 const punctuation = /[{}[\],:]/y;
 const text = /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\u0000-\u001F]*)*"/y;
 /** Only when it ends there: `1e-` is one broken token, not a number and more. */
-const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?!\d*[A-Za-z_.+-])/y;
 
 /**
  * Where strict JSON breaks: the offset of the first token that may not stand there, in UTF-16 code units; the length of
