@@ -1,10 +1,10 @@
 import { applyOnce, failureOf } from './apply-files.ts';
 import type { ApplyOptions, Attempt } from './apply-files.ts';
-import type { AppliedFile, ApplyResult, Change, FileChange } from './change.ts';
+import type { AppliedFile, ApplyResult, Change } from './change.ts';
 import { mergeAll } from './merge.ts';
 import { changeMode } from './mode.ts';
 import { removeFile, type Removed } from './removal.ts';
-import { settle, usualTimes } from './settle.ts';
+import { settle, usualTimes, type WriteAgain } from './settle.ts';
 
 export { isApplying } from './apply-files.ts';
 export type { ApplyOptions } from './apply-files.ts';
@@ -31,7 +31,7 @@ type Applied = Extract<ApplyResult, { state: 'applied' }>;
 async function settleAll(change: Change, result: Applied, options: ApplyOptions): Promise<Applied> {
   // The bytes from before stay beside the file, also when what undid us gets a backup of its own.
   const neededBackups = new Set([...(options.neededBackups ?? []), ...result.files.flatMap(({ backup }) => backup ?? [])]);
-  const again = async (file: FileChange): Promise<boolean> => (await applyOnce({ ...change, files: [file] }, { ...options, neededBackups })).result.state === 'applied';
+  const again: WriteAgain = async (file) => (await applyOnce({ ...change, files: [file] }, { ...options, neededBackups })).result.state;
   const files = result.files.map(async (applied) => {
     const file = change.files.find(({ path, changes }) => changes && path === applied.path);
     const overwritten = file?.judge === undefined ? null : await settle(file, again, options.settle ?? usualTimes);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Aftermath } from './aftermath.ts';
-import type { FileChange, Overwritten } from './change.ts';
+import type { ApplyResult, FileChange, Overwritten } from './change.ts';
 import { attempt } from './errno.ts';
 import { hashOf, readTarget, realTarget } from './target.ts';
 
@@ -25,8 +25,8 @@ const mostRefusals = 40;
 const rereads = 4;
 const rereadPauseMs = 20;
 
-/** Writes a change again, on what the file holds now. False when that was not possible. */
-export type WriteAgain = (file: FileChange) => Promise<boolean>;
+/** Writes a change again, on what the file holds now, and says what came of it. It may have waited long for a lock. */
+export type WriteAgain = (file: FileChange) => Promise<ApplyResult['state']>;
 
 /**
  * Looks at a written file once more. OpenClaw 2026.2.24 writes its store in place, mostly without its lock, from a copy that
@@ -37,7 +37,8 @@ export type WriteAgain = (file: FileChange) => Promise<boolean>;
  */
 export async function settle(file: FileChange, writeAgain: WriteAgain, times: SettleTimes): Promise<Overwritten | null> {
   let current = file;
-  let restored = 0;
+  let restored = false;
+  let attempts = 0;
   let refused = 0;
   let torn = 0;
   await sleep(times.firstMs);
@@ -45,16 +46,20 @@ export async function settle(file: FileChange, writeAgain: WriteAgain, times: Se
     const seen = await look(current);
     if (seen.state === 'ours' || (seen.state === 'kept' && quiet)) break;
     if (seen.state === 'kept') quiet = true;
-    else if (seen.state === 'undone' && restored < mostRestores && refused < mostRefusals) {
+    else if (seen.state === 'undone' && attempts < mostRestores && refused < mostRefusals) {
       quiet = false;
       const again = seen.replan();
-      if (again === null || !(await writeAgain(again))) {
+      const written = again === null ? 'failed' : await writeAgain(again);
+      if (written === 'conflict') {
         refused += 1;
         await sleep(rereadPauseMs);
         continue;
       }
-      restored += 1;
-      current = again;
+      attempts += 1;
+      if (again !== null && written === 'applied') {
+        restored = true;
+        current = again;
+      }
     } else if (seen.state === 'unreadable' && torn < mostRestores) {
       // A writer in place that was stopped half way: it will go on.
       quiet = false;
@@ -62,7 +67,7 @@ export async function settle(file: FileChange, writeAgain: WriteAgain, times: Se
     } else return 'lost';
     await sleep(times.nextMs);
   }
-  return restored === 0 ? null : 'restored';
+  return restored ? 'restored' : null;
 }
 
 type Look =

@@ -62,6 +62,19 @@ describe('an OpenClaw that writes right after us, without its lock', () => {
     expect(read()).toEqual({ version: 1, profiles: { old: { type: 'api_key', key: 'o' }, new: { type: 'api_key', key: 'n' } }, usageStats: { old: { lastUsed: 1 } } });
   });
 
+  it('and keeps the lock: asked for as often as a change is made again, then told as lost', async () => {
+    const copy = read();
+    const waits: number[] = [];
+    const applied = applyChange(plan(), { ...options, waitMs: 40, onWaiting: (_holder, elapsedMs) => void waits.push(elapsedMs) });
+    await vi.waitFor(() => expect(read().profiles).toHaveProperty('new'), { interval: 2 });
+    writeFileSync(`${store}.lock`, JSON.stringify({ pid: process.ppid, createdAt: new Date().toISOString() }));
+    write(copy);
+    expect(await applied).toMatchObject({ state: 'applied', files: [{ overwritten: 'lost' }] });
+    // Five waits, each told once or twice; were a held lock taken for a changed file, there would be forty.
+    expect(waits.length).toBeGreaterThanOrEqual(5);
+    expect(waits.length).toBeLessThan(20);
+  });
+
   it('again and again: told as lost in the end, and theirs stays', async () => {
     const copy = read();
     const result = applyChange(plan(), { ...options, settle: { firstMs: 30, nextMs: 30 } });
