@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { plainCommand } from './commands/plain/plain-command.ts';
 import { preferencesPlace } from './preferences/place.ts';
 import { readPreferences } from './preferences/read-preferences.ts';
+import { ignoreSignals } from './terminal/signals.ts';
 import { chooseLanguage } from './words/choose-language.ts';
 import { oldNodeWords as inEnglish } from './words/en/start.ts';
 import { speak } from './words/language.ts';
@@ -17,6 +18,7 @@ function isTooOld(version: string): boolean {
 }
 
 async function main(): Promise<void> {
+  ignoreSignals();
   const argv = process.argv.slice(2);
   const { preferences, corrupt } = readPreferences(preferencesPlace(process.env));
   const language = chooseLanguage({ argv, preferred: preferences.language, variables: process.env });

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { bugLine } from './bug-line.ts';
 import { restoreSequence } from './screen-sequences.ts';
 import type { Secret } from './secret.ts';
+import { deadlySignals, ignoreSignals, secondNames } from './signals.ts';
 
 /** What the guard needs of `process.stdout`. */
 export interface GuardedOutput {
@@ -40,13 +41,6 @@ export interface TerminalGuard {
 
 type Death = { readonly signal: NodeJS.Signals } | { readonly error: unknown };
 
-const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
-
-/**
- * The same signal by another name. Ink's own watch (signal-exit) listens to both names, and where it finds itself alone
- * with one it ends the screens as if the person had left them.
- */
-const secondNames: Readonly<Partial<Record<NodeJS.Signals, NodeJS.Signals>>> = { SIGABRT: 'SIGIOT' };
 const defaultGraceMs = 5000;
 const pollMs = 20;
 
@@ -66,6 +60,7 @@ class Guard implements TerminalGuard {
 
   constructor(options: GuardOptions) {
     this.#options = options;
+    ignoreSignals();
     this.#signals = deadlySignals.flatMap((signal) => {
       const listener = (): void => void this.#die({ signal });
       const second = secondNames[signal];

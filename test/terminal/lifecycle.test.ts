@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -20,10 +20,31 @@ afterEach(() => {
   session = null;
 });
 
+/** All that a program may answer and whose default is death (signal(7)); the rest no program can come back from. */
+const deadly = [
+  'SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT', 'SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGUSR2', 'SIGXCPU', 'SIGIO', 'SIGPWR', 'SIGSTKFLT', 'SIGTRAP', 'SIGSYS',
+] as const satisfies readonly NodeJS.Signals[];
+
 /** What the terminal's own settings are, read from outside. */
 function settings(pid: number): string {
   const device = readlinkSync(`/proc/${pid}/fd/0`);
   return execFileSync('stty', ['-F', device, '-a'], { encoding: 'utf8' });
+}
+
+/** The sockets on which a process listens, as the kernel lists them. */
+function listeningPorts(pid: number): readonly string[] {
+  const inodes = new Set(readdirSync(`/proc/${pid}/fd`).map((fd) => /^socket:\[(\d+)\]$/.exec(linkOf(`/proc/${pid}/fd/${fd}`))?.[1]));
+  const table = readFileSync(`/proc/${pid}/net/tcp`, 'utf8').trim().split('\n').slice(1).map((line) => line.trim().split(/\s+/));
+  return table.filter((fields) => fields[3] === '0A' && inodes.has(fields[9])).map((fields) => fields[1] ?? '');
+}
+
+/** A descriptor may be gone again by the time it is looked at. */
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
 }
 
 /** `T` for a stopped process. */
@@ -39,7 +60,7 @@ function expectRestored({ bytes, terminal }: PtySession): void {
 }
 
 describe('dying', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const)('%s restores the terminal and is what the program dies of', async (signal) => {
+  test.each(deadly)('%s restores the terminal and is what the program dies of', async (signal) => {
     const running = await start();
     running.kill(signal);
     expect(await running.exited).toMatchObject({ signal: constants.signals[signal] });
@@ -85,6 +106,17 @@ describe('dying', () => {
     expectRestored(running);
     expect(running.screen().join('')).toContain('Error: rejected with [secret].');
     expect(running.bytes()).not.toContain(canary);
+  });
+
+  test.each(['SIGUSR1', 'SIGXFSZ'] as const)('%s does nothing: no debugger opens, no screen ends', async (signal) => {
+    const running = await start();
+    running.kill(signal);
+    running.write('a');
+    await running.until('keys=a');
+    expect(running.bytes()).not.toContain('Debugger');
+    expect(listeningPorts(running.pid)).toEqual([]);
+    running.write('q');
+    expect(await running.exited).toMatchObject({ exitCode: 0, signal: 0 });
   });
 
   test('a normal end is not disturbed', async () => {
