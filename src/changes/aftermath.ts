@@ -18,7 +18,7 @@ export interface Texts {
 
 /** Compares only the places that were edited: whatever else stands in the file is its other writer's own affair. */
 export function aftermathOf(edits: readonly ConfigEdit[], { before, after, now }: Texts): Aftermath {
-  const [old, ours, held] = [valueOf(before), valueOf(after), valueOf(now)];
+  const [old, ours, held] = [contentOf(before), contentOf(after), contentOf(now)];
   if (held === null) return 'unreadable';
   const missing = edits.flatMap(placesOf).filter((path) => !holds(valueAt(held, path), valueAt(ours, path)));
   if (missing.length === 0) return 'kept';
@@ -36,7 +36,8 @@ function holds(held: unknown, wanted: unknown): boolean {
   return Object.entries(wanted).every(([name, value]) => Object.hasOwn(held, name) && holds(held[name], value));
 }
 
-function valueOf(text: string | null): object | null {
+/** What a file's text says, an empty object for no file; null for a text that does not parse. */
+export function contentOf(text: string | null): object | null {
   if (text === null) return {};
   // A store is plain JSON, which Node reads a hundred times faster; a lock is held meanwhile.
   const plain = parseJsonObject(text);

@@ -4,6 +4,7 @@ import type { StoreProof } from '../rules/store-proof.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { Secret } from '../terminal/secret.ts';
 import type { Aftermath } from './aftermath.ts';
+import type { Left } from './left-places.ts';
 
 /** One line of a diff that a person may see: secrets are masked before it is made. */
 export interface DiffLine {
@@ -27,6 +28,8 @@ export interface FileChange {
   readonly diff: readonly DiffLine[];
   /** What became of our edits in what the file holds later (null: no file); absent where the change is exact bytes. */
   readonly judge?: (now: string | null) => Judgement;
+  /** What it leaves at the places that it edits, for taking it back; absent where the change is exact bytes. */
+  readonly left?: () => Left | null;
 }
 
 export interface Judgement {

@@ -3,9 +3,10 @@ import { editConfig } from '../openclaw/config-edit.ts';
 import type { ConfigEdit, EditFailure } from '../openclaw/config-edit.ts';
 import type { FileImage } from '../openclaw/snapshot.ts';
 import { Secret } from '../terminal/secret.ts';
-import { aftermathOf } from './aftermath.ts';
+import { aftermathOf, contentOf } from './aftermath.ts';
 import type { FileChange, Judgement } from './change.ts';
 import { maskedDiff } from './diff.ts';
+import { leftBy, type Left } from './left-places.ts';
 
 export type FileChangeResult =
   | { readonly ok: true; readonly file: FileChange }
@@ -29,7 +30,8 @@ export function changeFile(path: string, kind: FileChange['kind'], image: FileIm
     const state = aftermathOf(edits, { before: image?.text.reveal() ?? null, after: after.reveal(), now });
     return { state, replan: () => planAgain(path, kind, now, edits) };
   };
-  return { ok: true, file: { path, kind, expected: image?.sha256 ?? null, after, changes, diff, judge } };
+  const left = (): Left | null => leftBy(contentOf(image?.text.reveal() ?? null), contentOf(after.reveal())) ?? null;
+  return { ok: true, file: { path, kind, expected: image?.sha256 ?? null, after, changes, diff, judge, left } };
 }
 
 function planAgain(path: string, kind: FileChange['kind'], now: string | null, edits: readonly ConfigEdit[]): FileChange | null {

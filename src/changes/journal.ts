@@ -2,11 +2,13 @@ import { lstatSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import type { AppliedFile, Change } from './change.ts';
+import type { AppliedFile, Change, FileChange } from './change.ts';
 import { attempt } from './errno.ts';
 import { syncDirectory, writeNewFile } from './new-file.ts';
-import { hashOf } from './target.ts';
+import type { Left } from './left-places.ts';
+import { hashOf, readTarget, realTarget } from './target.ts';
 
+const leftSchema: v.GenericSchema<Left> = v.union([v.string(), v.null(), v.record(v.string(), v.lazy(() => leftSchema))]);
 const fileSchema = v.object({
   path: v.string(),
   /** SHA-256 of the bytes before and after, hex; null for no file. */
@@ -15,6 +17,8 @@ const fileSchema = v.object({
   backup: v.nullable(v.string()),
   /** Which lock guards it; earlier releases remembered configs only. */
   kind: v.optional(v.picklist(['config', 'auth-store']), 'config'),
+  /** What the change left at the places that it edited; only for stores, which OpenClaw writes to all the time. */
+  left: v.optional(v.nullable(leftSchema), null),
 });
 const modeSchema = v.object({ path: v.string(), kind: v.picklist(['file', 'directory']), before: v.number(), after: v.number() });
 const entrySchema = v.object({ savedAt: v.number(), title: v.string(), files: v.array(fileSchema), modes: v.optional(v.array(modeSchema), []) });
@@ -59,13 +63,23 @@ export function rememberChange(configPath: string, change: Change, applied: read
     const done = applied.find(({ path, changed }) => changed && path === file.path);
     if (done === undefined) return [];
     const after = hashOf(Buffer.from(file.after.reveal())) ?? '';
-    return [{ path: file.path, before: file.expected, after, backup: done.backup, kind: file.kind }];
+    const left = file.kind === 'auth-store' ? (file.left?.() ?? null) : null;
+    return [{ path: file.path, before: hashBefore(file, done), after, backup: done.backup, kind: file.kind, left }];
   });
   const modes = (change.modes ?? [])
     .filter(({ path }) => applied.some((done) => done.path === path))
     .map(({ path, kind, from, to }) => ({ path, kind, before: from, after: to }));
   if (files.length === 0 && modes.length === 0) return true;
   return writeJournal(configPath, [...readJournal(configPath), { savedAt: nowMs, title: change.title, files, modes }]);
+}
+
+/** Of what lies in the backup: a store that OpenClaw wrote to after the plan was made is another one than was planned on. */
+function hashBefore(file: FileChange, { backup }: AppliedFile): string | null {
+  let before = file.expected;
+  attempt(() => {
+    if (backup !== null) before = hashOf(readTarget(realTarget(backup))) ?? before;
+  });
+  return before;
 }
 
 /** The backups that the changes on record would be taken back to. */

@@ -5,9 +5,9 @@ import type { Snapshot } from '../openclaw/snapshot.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import { applyConfigChange } from './cache/apply-plan.ts';
 
-/** How taking the newest remembered change back ended. */
+/** How taking the newest remembered change back ended; what others wrote since to the files in `merged` stays. */
 export type TakenBack =
-  | { readonly state: 'undone'; readonly title: SafeText; readonly result: Extract<ApplyResult, { readonly state: 'applied' }> }
+  | { readonly state: 'undone'; readonly title: SafeText; readonly merged: readonly string[]; readonly result: Extract<ApplyResult, { readonly state: 'applied' }> }
   | { readonly state: 'refused'; readonly reason: UndoRefusal }
   | { readonly state: 'not-applied'; readonly result: Exclude<ApplyResult, { readonly state: 'applied' }> };
 
@@ -21,5 +21,5 @@ async function carryOut(snapshot: Snapshot, plan: UndoPlan, signal: AbortSignal 
   const { result } = await applyConfigChange(snapshot, plan.change, { ...(signal === undefined ? {} : { signal }), remember: false });
   if (result.state !== 'applied') return { state: 'not-applied', result };
   forgetNewest(snapshot.installation.config.path);
-  return { state: 'undone', title: plan.undone, result };
+  return { state: 'undone', title: plan.undone, merged: plan.merged, result };
 }

@@ -2,8 +2,8 @@ import { planUndo } from '../changes/undo.ts';
 import type { HostEnvironment } from '../openclaw/installation.ts';
 import { localFiles } from '../openclaw/local-files.ts';
 import type { Snapshot } from '../openclaw/snapshot.ts';
-import { safeText } from '../terminal/safe-text.ts';
-import { removedWords, restoredWords, undoneWords, undoRefusalWords } from '../words/undo.ts';
+import { safeText, type SafeText } from '../terminal/safe-text.ts';
+import { mergedWords, removedWords, restoredWords, undoneWords, undoRefusalWords } from '../words/undo.ts';
 import type { CacheChangeFlags } from './cache/change.ts';
 import { applyFailure, explain, failureJson } from './cache/report.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
@@ -14,7 +14,8 @@ import { readFacts } from './read-facts.ts';
 import { takeBack } from './take-back.ts';
 
 /**
- * `clawdial undo`: the bytes from before the last change, if the file did not move on since.
+ * `clawdial undo`: the bytes from before the last change, if the file did not move on since; in a store only the places of
+ * that change, so that what OpenClaw wrote there since stays.
  *
  * @throws ExpectedFailure when there is nothing to take back, or it cannot be done
  */
@@ -34,10 +35,10 @@ async function undo(flags: CacheChangeFlags, host: HostEnvironment): Promise<voi
   const outcome = await takeBack(snapshot);
   if (outcome.state === 'refused') throw explain(undoRefusalWords(outcome.reason));
   if (outcome.state === 'not-applied') throw applyFailure(outcome.result);
-  const { title, result } = outcome;
+  const { title, merged, result } = outcome;
   if (flags.json === true) return printJson({ ok: true, undone: title, files: result.files.map(({ path }) => path) });
   print(undoneWords(title));
-  for (const { path, backup } of result.files) print(await wasMade(path) && backup !== null ? removedWords(safeText(path), safeText(backup)) : restoredWords(safeText(path)));
+  for (const { path, backup } of result.files) print(await restored(path, backup, merged.includes(path)));
 }
 
 function showUndo({ installation }: Snapshot, flags: CacheChangeFlags): void {
@@ -47,6 +48,11 @@ function showUndo({ installation }: Snapshot, flags: CacheChangeFlags): void {
   const paths = [...change.files, ...(change.modes ?? []), ...(change.removals ?? [])].map(({ path }) => path);
   if (flags.json === true) printJson({ ok: true, undone, files: paths, dryRun: true });
   else printChange(change);
+}
+
+async function restored(path: string, backup: string | null, merged: boolean): Promise<SafeText> {
+  if (merged) return mergedWords(safeText(path));
+  return (await wasMade(path)) && backup !== null ? removedWords(safeText(path), safeText(backup)) : restoredWords(safeText(path));
 }
 
 /** What a change made is gone after it was taken back. */

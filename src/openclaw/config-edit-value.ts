@@ -45,6 +45,13 @@ export function isPlainObject(value: unknown): value is { readonly [key: string]
   return isContainer(value) && !Array.isArray(value);
 }
 
+/** A value of a parsed JSON text as what an edit may write; null for what no JSON text holds. */
+export function asJson(value: unknown): JsonValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(asJson);
+  return isPlainObject(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asJson(member)])) : null;
+}
+
 function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { undoTitle, undoneWords, restoredWords, removedWords, undoRefusalWords } = words.undo;
+export const { undoTitle, undoneWords, restoredWords, mergedWords, removedWords, undoRefusalWords } = words.undo;

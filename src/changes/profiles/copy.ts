@@ -1,4 +1,4 @@
-import { sameValue, type ConfigEdit } from '../../openclaw/config-edit-value.ts';
+import { asJson, sameValue, type ConfigEdit } from '../../openclaw/config-edit-value.ts';
 import { isJsonObject, objectAt, textAt, valueAt } from '../../openclaw/json-object.ts';
 import type { JsonObject, Snapshot } from '../../openclaw/snapshot.ts';
 import { effectiveConfig } from '../../rules/agents.ts';
@@ -9,7 +9,7 @@ import { safeText } from '../../terminal/safe-text.ts';
 import { profileTitle } from '../../words/profiles.ts';
 import { anthropicOrders, heldStores, rawEntry, type HeldStore } from './held-stores.ts';
 import { storeOfAgent } from './order.ts';
-import { asJson, refused, type EditsResult, type StoreEdits } from './profile-edits.ts';
+import { refused, type EditsResult, type StoreEdits } from './profile-edits.ts';
 import type { ProfileFacts, ProfileRefusal, ProfileWish } from './profile-plan.ts';
 
 type Copying = Extract<ProfileWish, { readonly action: 'copy' }>;

@@ -1,4 +1,4 @@
-import { applyToValue, valueAt as valueAtPath, type ConfigEdit, type JsonValue } from '../../openclaw/config-edit-value.ts';
+import { applyToValue, valueAt as valueAtPath, type ConfigEdit } from '../../openclaw/config-edit-value.ts';
 import { isJsonObject } from '../../openclaw/json-object.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
 import type { HeldStore } from './held-stores.ts';
@@ -51,11 +51,4 @@ export function prunedRemovals(root: unknown, paths: readonly (readonly string[]
 function isEmptied(left: unknown, path: readonly string[]): boolean {
   const held = valueAtPath(left, path);
   return path.length > 0 && isJsonObject(held) && Object.keys(held).length === 0;
-}
-
-/** A value of a parsed JSON text as what an edit may write; null for what no JSON text holds. */
-export function asJson(value: unknown): JsonValue {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map(asJson);
-  return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asJson(member)])) : null;
 }

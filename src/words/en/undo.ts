@@ -13,6 +13,9 @@ export function undoneWords(undone: SafeText): SafeText {
 /** Under a change that was taken back: the files are as before it, to the byte. */
 export const restoredWords = (path: SafeText): SafeText => say`Restored ${path}`;
 
+/** The same for a store that OpenClaw wrote to since. */
+export const mergedWords = (path: SafeText): SafeText => say`Restored what the change had replaced in ${path}; what was written there since stays.`;
+
 /** What the change had made goes. */
 export const removedWords = (path: SafeText, backup: SafeText): SafeText => say`Removed ${path}; its text is kept in ${backup}`;
 

@@ -13,6 +13,9 @@ export function undoneWords(undone: SafeText): SafeText {
 /** Under a change that was taken back: the files are as before it, to the byte. */
 export const restoredWords = (path: SafeText): SafeText => say`Teruggezet: ${path}`;
 
+/** The same for a store that OpenClaw wrote to since. */
+export const mergedWords = (path: SafeText): SafeText => say`Teruggezet wat de wijziging in ${path} had vervangen; wat er daarna in is geschreven, blijft.`;
+
 /** What the change had made goes. */
 export const removedWords = (path: SafeText, backup: SafeText): SafeText => say`${path} weggehaald; de tekst staat in ${backup}`;
 
