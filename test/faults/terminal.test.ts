@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
 import { apiKey } from '../support/homes.ts';
 import { keys, program } from '../support/program.ts';
-import { startInPty, type PtySession } from '../support/pty.ts';
+import type { PtySession } from '../support/pty.ts';
+import { commandPid, exitCodeOf, startUnderShell, wrongsOf } from '../support/under-shell.ts';
 import { FaultCount } from './support/fault-row.ts';
 import { lacks } from './support/needs.ts';
 
@@ -32,23 +32,9 @@ afterEach(async () => {
 function start(args: readonly string[], meddling = ''): PtySession {
   const env = { HOME: home.home, PATH: '/usr/bin:/bin', XDG_CONFIG_HOME: `${home.home}/.config` };
   const before = meddling === '' ? [] : ['--import', `data:text/javascript,${encodeURIComponent(meddling)}`];
-  const session = startInPty('/bin/sh', ['-c', shell, 'sh', process.execPath, ...before, program, ...args], { cwd: home.home, env });
+  const session = startUnderShell([process.execPath, ...before, program, ...args], { cwd: home.home, env });
   sessions.push(session);
   return session;
-}
-
-/** A shell that takes no care of the terminal itself, and tells how it was left. bash would put it right, and hide what is wrong. */
-const shell = `trap : INT TERM HUP QUIT; "$@"; echo "[[ended $?]]"; stty -a; echo '[[end]]'`;
-
-function programPid({ pid }: PtySession): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
-}
-
-/** The exit code as a shell sees it: 128 and the number of the signal, for a program that died of one. */
-async function exitCodeOf(session: PtySession): Promise<number> {
-  await session.until('[[end]]', 30_000);
-  await session.exited;
-  return Number(/\[\[ended (\d+)\]\]/.exec(session.bytes())?.[1] ?? -1);
 }
 
 type Place = readonly [name: string, args: readonly string[], typed: string, shown: string | RegExp];
@@ -68,19 +54,6 @@ const places: readonly Place[] = [
   ['the cache editor', ['cache'], '', 'Prompt cache'],
 ];
 
-/** What is wrong with the terminal after the program; empty when it is as before. */
-function wrongs(session: PtySession): readonly string[] {
-  const [bytes = '', after = ''] = session.bytes().split('[[ended');
-  const checks: readonly (readonly [boolean, string])[] = [
-    [session.terminal.buffer.active.type === 'normal', 'the alternate screen is still there'],
-    [bytes.lastIndexOf('\u001B[?25h') >= bytes.lastIndexOf('\u001B[?25l'), 'the cursor is off'],
-    [bytes.lastIndexOf('\u001B[?2004l') >= bytes.lastIndexOf('\u001B[?2004h'), 'bracketed paste is on'],
-    [/ icanon/.test(after) && / echo /.test(after) && /\bisig /.test(after) && !/-isig/.test(after), 'raw mode is on'],
-    [!bytes.includes('\u001B[3J'), 'the scrollback was erased'],
-  ];
-  return checks.flatMap(([good, wrong]) => (good ? [] : [wrong]));
-}
-
 async function arrive([, args, typed, shown]: Place, meddling = ''): Promise<PtySession> {
   home.server.use(typed.endsWith(enter) ? 'hang' : 'normal');
   const session = start(args, meddling);
@@ -97,11 +70,11 @@ describe.skipIf(lacks('procfs'))('the terminal comes back', () => {
       // Every signal on the first screen, the two that come from people and systems on all of them.
       for (const signal of index === 0 ? signals : signals.slice(0, 2)) {
         const session = await arrive(place);
-        process.kill(programPid(session), signal);
+        process.kill(commandPid(session), signal);
         const exit = await exitCodeOf(session);
         count.tries += 1;
         if (exit !== 128 + constants.signals[signal]) count.lost(`${signal} on ${place[0]}: ended with ${exit}`);
-        for (const wrong of wrongs(session)) count.torn(`${signal} on ${place[0]}: ${wrong}`);
+        for (const wrong of wrongsOf(session)) count.torn(`${signal} on ${place[0]}: ${wrong}`);
         if (session.bytes().includes(piece)) count.leaked(`${signal} on ${place[0]}`);
       }
     }
@@ -119,14 +92,14 @@ describe.skipIf(lacks('procfs'))('the terminal comes back', () => {
     for (const [what, meddling] of Object.entries(faults)) {
       for (const place of [places[0], places[1], places[3]].filter((one) => one !== undefined)) {
         const session = await arrive(place, meddling);
-        process.kill(programPid(session), 'SIGURG');
+        process.kill(commandPid(session), 'SIGURG');
         // The next frame meets the fault.
         session.resize(100, 30);
         session.write(keys.down);
         const exit = await exitCodeOf(session);
         count.tries += 1;
         if (exit !== 1) count.lost(`${what} on ${place[0]}: ended with ${exit}`);
-        for (const wrong of wrongs(session)) count.torn(`${what} on ${place[0]}: ${wrong}`);
+        for (const wrong of wrongsOf(session)) count.torn(`${what} on ${place[0]}: ${wrong}`);
         const shown = session.screen().join('\n');
         if (session.bytes().includes(piece)) count.leaked(`${what} on ${place[0]}: ${shown}`);
         if (!shown.includes('[secret]') || /\bat .*\(?(?:file|data|node):/.test(shown)) count.lost(`${what} on ${place[0]} is told as: ${shown.trim()}`);
@@ -151,7 +124,7 @@ describe.skipIf(lacks('procfs'))('the terminal comes back', () => {
       session.write(keys.controlC);
       const exit = await exitCodeOf(session);
       if (exit !== 0) count.lost(`${place[0]}: ended with ${exit}`);
-      for (const wrong of wrongs(session)) count.torn(`${place[0]}: ${wrong}`);
+      for (const wrong of wrongsOf(session)) count.torn(`${place[0]}: ${wrong}`);
     }
     count.close(context);
   });

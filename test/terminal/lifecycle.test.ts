@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startInPty, type PtySession } from '../support/pty.ts';
+import { commandPid, exitCodeOf, startUnderShell, wrongsOf } from '../support/under-shell.ts';
 
 const program = fileURLToPath(new URL('programs/guarded.ts', import.meta.url));
 const canary = `sk-ant-api03-${'C'.repeat(93)}AA`;
@@ -61,10 +62,11 @@ function expectRestored({ bytes, terminal }: PtySession): void {
 
 describe('dying', () => {
   test.each(deadly)('%s restores the terminal and is what the program dies of', async (signal) => {
-    const running = await start();
-    running.kill(signal);
-    expect(await running.exited).toMatchObject({ signal: constants.signals[signal] });
-    expectRestored(running);
+    session = startUnderShell(['node', program], { env: { CANARY: canary } });
+    await session.until('ready');
+    process.kill(commandPid(session), signal);
+    expect(await exitCodeOf(session)).toBe(128 + constants.signals[signal]);
+    expect(wrongsOf(session)).toEqual([]);
   });
 
   test('a signal waits until what is being saved is saved', async () => {
