@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
 import { apiKey } from '../support/homes.ts';
+import { screenAtRest } from '../support/idle.ts';
 import { keys, startProgram } from '../support/program.ts';
 import type { PtySession } from '../support/pty.ts';
 import { FaultCount } from './support/fault-row.ts';
+import { lacks } from './support/needs.ts';
 
 let home: AnthropicHome;
-let session: PtySession | null = null;
+const sessions: PtySession[] = [];
 
 const store = { version: 1, profiles: { 'anthropic:a': { type: 'api_key', provider: 'anthropic', key: apiKey('a') }, 'anthropic:b': { type: 'api_key', provider: 'anthropic', key: apiKey('b') } } };
 
@@ -16,9 +18,10 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  session?.kill('SIGKILL');
-  await session?.exited;
-  session = null;
+  for (const session of sessions.splice(0)) {
+    session.kill('SIGKILL');
+    await session.exited;
+  }
   await home.dispose();
 });
 
@@ -29,22 +32,16 @@ const sequences = fc.sample(fc.array(fc.constantFrom(...harmless), { minLength: 
 /** The screen once it has stood still, without what only the clock tells. */
 async function endOf(args: readonly string[], shown: string, send: (session: PtySession) => Promise<void>): Promise<string> {
   const at = startProgram(home.home, args);
-  session = at;
+  sessions.push(at);
   await at.until(shown, 20_000);
   await send(at);
-  let last = '';
-  for (let still = 0; still < 10; ) {
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const now = at.screen().join('\n').replaceAll(/\d+ ?(?:ms|s|m|h)\b/g, '…');
-    still = now === last ? still + 1 : 0;
-    last = now;
-  }
+  const end = await screenAtRest(at, (screen) => screen.replaceAll(/\d+ ?(?:ms|s|m|h)\b/g, '…'));
   at.kill('SIGKILL');
   await at.exited;
-  return last;
+  return end;
 }
 
-describe('the same keys', () => {
+describe.skipIf(lacks('procfs'))('the same keys', () => {
   it.for([
     ['the set-up', ['onboard'], '1/6 Found'],
     ['the dashboard', ['status'], 'anthropic:a'],
@@ -54,13 +51,15 @@ describe('the same keys', () => {
     for (const sequence of sequences) {
       // An escape alone is one only when nothing follows it at once: in one write it would be the beginning of another key.
       const typed = sequence.map((key, index) => (key === keys.escape && index < sequence.length - 1 ? '\u001B[27u' : key));
-      const once = await endOf(args, shown, async (at) => at.write(typed.join('')));
-      const slowly = await endOf(args, shown, async (at) => {
-        for (const key of typed) {
-          at.write(key);
-          await new Promise((resolve) => setTimeout(resolve, 40));
-        }
-      });
+      const [once, slowly] = await Promise.all([
+        endOf(args, shown, async (at) => at.write(typed.join(''))),
+        endOf(args, shown, async (at) => {
+          for (const key of typed) {
+            at.write(key);
+            await new Promise((resolve) => setTimeout(resolve, 40));
+          }
+        }),
+      ]);
       count.tries += typed.length;
       if (once !== slowly) count.lost(`${JSON.stringify(typed)}:\n${once}\n— one by one:\n${slowly}`);
     }
