@@ -3,6 +3,8 @@ import type { Snapshot } from '../../src/openclaw/snapshot.ts';
 import type { Retention } from '../../src/rules/cache/retention.ts';
 import { adviceFor, heartbeatMs, missesEveryTime } from '../../src/rules/cache-advice.ts';
 import type { CacheLine } from '../../src/rules/cache-table.ts';
+import { credentialsFor } from '../../src/rules/candidates.ts';
+import { payerOf } from '../../src/rules/payer.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { dollarsWords, numberWords } from '../../src/words/amounts.ts';
 import { adviceWords, placeRemarks, sourcesWords, usageWords } from '../../src/words/cache-advice.ts';
@@ -24,7 +26,8 @@ export function adviceRows(snapshot: Snapshot, item: CacheLine, { sliders, usage
   const beat = heartbeatMs(snapshot, item.agent);
   const late = beat !== null && item.ttl !== null && missesEveryTime(beat, item.ttl) ? [adviceWords.heartbeat(durationWords(beat), safeText(item.ttl))] : [];
   const short = minimumTokens === null ? [] : [adviceWords.tooShort(minimumTokens)];
-  const notes = [...short, ...placeRemarks(item), ...late].flatMap((text) => marked({ text: marks.attention, tone: 'attention' }, text, width));
+  const plan = payerOf(credentialsFor(snapshot, item.agent, snapshot.takenAt)) === 'subscription' ? [adviceWords.plan] : [];
+  const notes = [...plan, ...short, ...placeRemarks(item), ...late].flatMap((text) => marked({ text: marks.attention, tone: 'attention' }, text, width));
   return [
     line(adviceWords.title(safeText(item.agent.id), ref), 'muted'),
     blankRow,

@@ -1,10 +1,12 @@
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { hasLegacySettings } from '../../src/changes/migrate-retention.ts';
+import { configError } from '../../src/rules/cache/config-error.ts';
 import type { CacheLine } from '../../src/rules/cache-table.ts';
 import { cacheRefusalWords, choiceWords, originWords, standingWords, wireWords } from '../../src/words/cache-editor.ts';
 import { editorWords } from '../../src/words/cache-screens.ts';
 import { applyResultWords } from '../../src/words/changes.ts';
 import { linearWords } from '../../src/words/linear.ts';
+import { routeErrorWords } from '../../src/words/route-error.ts';
 import { routeWarningWords } from '../../src/words/route-warning.ts';
 import { reviewWords } from '../../src/words/wizard.ts';
 import { adviceRows } from '../cache/advice-screen.ts';
@@ -31,7 +33,7 @@ function partOf(state: EditorState): Part {
   const { screen, facts } = state;
   switch (screen.name) {
     case 'table':
-      return { key: ['table', facts], rows: [], question: { kind: 'choice', groups: tableGroups(state), letters: [undo] } };
+      return { key: ['table', facts], rows: refusedRows(facts), question: { kind: 'choice', groups: tableGroups(state), letters: [undo] } };
     case 'menu':
       return menuPart(state, screen);
     case 'advice':
@@ -41,6 +43,14 @@ function partOf(state: EditorState): Part {
     case 'review':
       return reviewPart(state, screen);
   }
+}
+
+/** A config that this OpenClaw does not take: what the answers say holds when that is mended. */
+function refusedRows({ snapshot }: EditorState['facts']): readonly Row[] {
+  const error = configError(snapshot);
+  if (error === null) return [];
+  const { title, advice } = routeErrorWords(error, safeText(snapshot.installation.version.text));
+  return [...marked({ text: wordMarks.bad }, title, lineCells), line(advice)];
 }
 
 /** The same letter as on the screen: what is said after a save names it. */

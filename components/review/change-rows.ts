@@ -1,5 +1,6 @@
 import type { CommandStep, DiffLine, FileChange } from '../../src/changes/change.ts';
-import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { nearChanges } from '../../src/changes/diff-window.ts';
+import { safeText, say } from '../../src/terminal/safe-text.ts';
 import { padToWidth } from '../../src/terminal/width.ts';
 import { commandLine } from '../../src/words/neutral/command-lines.ts';
 import { commandWords } from '../../src/words/openclaw-program.ts';
@@ -17,7 +18,7 @@ export function fileChangeRows(file: FileChange, home: string, columns: number):
   const width = String(file.diff.at(-1)?.line ?? 1).length;
   return [
     ...wrapText(file.expected === null ? reviewWords.newFile(path) : path, columns).map(heading),
-    ...file.diff.map((entry) => line(diffText(entry, width), tones[entry.mark])),
+    ...nearChanges(file.diff, columns - width - 3).flatMap((entry) => diffRows(entry, width, columns)),
     ...(file.expected === null ? [] : [line(reviewWords.backup, 'muted')]),
   ];
 }
@@ -30,6 +31,11 @@ export function commandRows(commands: readonly CommandStep[], columns: number): 
   return [heading(commandWords.title), ...lines, ...secret, blankRow];
 }
 
-function diffText({ mark, line: number, text }: DiffLine, width: number): SafeText {
-  return say`${padToWidth(safeText(String(number)), width, 'right')} ${safeText(mark)} ${text}`;
+/** What changes is shown to its end; a line around it may be cut. */
+function diffRows({ mark, line: number, text }: DiffLine, width: number, columns: number): readonly Row[] {
+  const first = say`${padToWidth(safeText(String(number)), width, 'right')} ${safeText(mark)} `;
+  const tone = tones[mark];
+  if (mark === ' ') return [line(say`${first}${text}`, tone)];
+  const below = safeText(' '.repeat(width + 3));
+  return wrapText(text, Math.max(1, columns - width - 3)).map((part, index) => line(say`${index === 0 ? first : below}${part}`, tone));
 }

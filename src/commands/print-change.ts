@@ -1,4 +1,5 @@
 import type { Change, DiffLine } from '../changes/change.ts';
+import { nearChanges } from '../changes/diff-window.ts';
 import { safeText, say, type SafeText } from '../terminal/safe-text.ts';
 import { commandLine } from '../words/neutral/command-lines.ts';
 import { commandWords } from '../words/openclaw-program.ts';
@@ -17,7 +18,7 @@ function changeLines({ files, commands = [], modes = [], removals = [] }: Change
   const shown = (path: string): SafeText => safeText(shorten(path));
   return [
     ...commands.flatMap(({ program, argv }) => indented(say`${commandWords.title}: ${commandLine(shorten(program), argv)}`, 2, columns)),
-    ...files.filter(({ changes }) => changes).flatMap(({ path, diff }) => [...indented(shown(path), 2, columns), ...diff.flatMap((line) => diffLines(line, columns))]),
+    ...files.filter(({ changes }) => changes).flatMap(({ path, diff }) => [...indented(shown(path), 2, columns), ...nearChanges(diff, columns - 6).flatMap((line) => diffLines(line, columns))]),
     ...modes.flatMap(({ path, from, to }) => indented(mendWords.mode(shown(path), modeText(from), modeText(to)), 2, columns)),
     ...removals.flatMap(({ path }) => indented(mendWords.removal(shown(path)), 2, columns)),
   ];

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskedDiff } from '../../src/changes/diff.ts';
+import { nearChanges } from '../../src/changes/diff-window.ts';
 import { maskSecrets, maskValue } from '../../src/changes/mask.ts';
+import { safeText } from '../../src/terminal/safe-text.ts';
 import { Secret } from '../../src/terminal/secret.ts';
 
 const key = `sk-ant-api03-${'k'.repeat(91)}wxAA`;
@@ -85,6 +87,37 @@ describe('a diff', () => {
           expect(linesBySide(shown, ' -')).toEqual(before);
           expect(linesBySide(shown, ' +')).toEqual(after);
         }
+      }),
+    );
+  });
+});
+
+describe('a diff of long lines', () => {
+  const long = (value: string): string => `{ before: "${'b'.repeat(400)}", cacheRetention: "${value}", after: "${'a'.repeat(400)}" }`;
+  const shown = (before: string, after: string, columns = 70): readonly string[] =>
+    nearChanges(maskedDiff(new Secret(before), new Secret(after)), columns).map(({ mark, text }) => `${mark} ${text}`);
+
+  it('shows each line around what changed in it', () => {
+    expect(shown(long('short'), long('none'))).toEqual(['- …cacheRetention: "short", after: "aaaaaa…', '+ …cacheRetention: "none", after: "aaaaaa…']);
+  });
+
+  it('leaves lines that fit, lines without a counterpart and secrets that look alike as they are', () => {
+    expect(shown('a: 1', 'a: 2')).toEqual(['- a: 1', '+ a: 2']);
+    const added = `"${'n'.repeat(200)}"`;
+    expect(shown('x', `x\n${added}`)).toEqual(['  x', `+ ${added}`]);
+    const secret = (letter: string): string => `{ "key": "sk-ant-api03-${letter.repeat(91)}wxAA", "note": "${'n'.repeat(100)}" }`;
+    const alike = secret('k').replace('k'.repeat(91), '…');
+    expect(shown(secret('k'), secret('j'))).toEqual([`- ${alike}`, `+ ${alike}`]);
+  });
+
+  it('never cuts what changed, at any width', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), fc.string({ minLength: 1, maxLength: 20 }), fc.string({ maxLength: 300 }), fc.integer({ min: 10, max: 80 }), (head, value, tail, columns) => {
+        const line = (inner: string): string => `"${head}#${inner}#${tail}"`.replaceAll(/[\r\n]/gu, ' ');
+        const [, added] = nearChanges([{ mark: '-', line: 1, text: safeText(line('')) }, { mark: '+', line: 1, text: safeText(line(value)) }], columns);
+        // What is common with the place around it may be told as either; its characters are all there.
+        expect(added?.text.length ?? 0).toBeGreaterThanOrEqual(Math.min(safeText(value.replaceAll(/[\r\n]/gu, ' ')).length, columns));
+        expect(safeText(line(value))).toContain((added?.text ?? '').replaceAll(/^…|…$/gu, ''));
       }),
     );
   });

@@ -2,9 +2,9 @@ import { pricesAsOf } from '../../anthropic/models.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import type { Agent } from '../../openclaw/snapshot.ts';
 import { adviceFor, assumedPrefixTokens, heartbeatMs, missesEveryTime, type CacheAdvice, type CallPattern } from '../../rules/cache-advice.ts';
-import { cacheRoute } from '../../rules/cache/route.ts';
 import { cacheLine, type CacheLine } from '../../rules/cache-table.ts';
 import { parseDuration } from '../../rules/duration.ts';
+import { payerOf } from '../../rules/payer.ts';
 import type { UsageSummary } from '../../rules/usage-summary.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { adviceWords, costsWords, placeRemarks, sourcesWords, usageWords, type IntervalOrigin } from '../../words/cache-advice.ts';
@@ -109,9 +109,9 @@ function printAnswer(agent: Agent, { costs, best, line }: Answer): void {
   print(best === line.effective ? adviceWords.already : adviceWords.change(safeText(agent.id), best));
 }
 
-function remarksOn({ facts, snapshot, environment }: CacheReading, agent: Agent, { minimumTokens, line, costs, pattern }: Answer, beat: number | null): readonly SafeText[] {
+function remarksOn({ facts }: CacheReading, agent: Agent, { minimumTokens, line, costs, pattern }: Answer, beat: number | null): readonly SafeText[] {
   const credentials = facts.credentials.find((one) => one.agent.id === agent.id);
-  const paysByPlan = credentials !== undefined && cacheRoute(snapshot, agent, credentials, snapshot.takenAt, environment).auth === 'bearer';
+  const paysByPlan = credentials !== undefined && payerOf(credentials) === 'subscription';
   return [
     ...(minimumTokens === null ? [] : [adviceWords.tooShort(minimumTokens)]),
     ...placeRemarks(line),

@@ -1,4 +1,5 @@
 import type { CachePlan } from '../../changes/cache-plan.ts';
+import { nearChanges } from '../../changes/diff-window.ts';
 import type { AppliedFile, ApplyResult, FileChange } from '../../changes/change.ts';
 import type { CacheEffect, CacheStanding } from '../../rules/cache-table.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
@@ -6,6 +7,7 @@ import { cacheCommandWords, cacheWarningWords, effectWords } from '../../words/c
 import { applyResultWords, overwrittenWords } from '../../words/changes.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
+import { lineColumns } from '../styled-lines.ts';
 
 export type PlannedChange = Extract<CachePlan, { readonly state: 'planned' }>;
 
@@ -62,7 +64,7 @@ export function printDiff(files: readonly FileChange[]): void {
   print(cacheCommandWords.wouldWrite);
   for (const file of files) {
     print(say`  ${safeText(file.path)}`);
-    for (const { mark, text } of file.diff) print(say`    ${safeText(mark)} ${text}`);
+    for (const { mark, text } of nearChanges(file.diff, lineColumns() - 6)) print(say`    ${safeText(mark)} ${text}`);
   }
 }
 

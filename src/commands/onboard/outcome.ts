@@ -1,6 +1,7 @@
 import type { WizardFacts } from '../../../components/wizard/state.ts';
 import type { CheckDepth, Verdict } from '../../anthropic/verdict.ts';
 import type { AppliedFile, CommandStep, FileChange } from '../../changes/change.ts';
+import { nearChanges } from '../../changes/diff-window.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { candidateName } from '../../words/candidate.ts';
 import { onboardWords } from '../../words/onboard.ts';
@@ -9,6 +10,7 @@ import { commandWords } from '../../words/openclaw-program.ts';
 import { checkWords, foundWords } from '../../words/wizard.ts';
 import { print, printError, type JsonOutput } from '../output.ts';
 import type { ExpectedFailure } from '../failure.ts';
+import { lineColumns } from '../styled-lines.ts';
 
 /** What came of a set-up without questions. */
 export interface Outcome {
@@ -75,7 +77,7 @@ function printPlan(outcome: Outcome): void {
   print(onboardWords.wouldWrite);
   for (const file of outcome.planned) {
     print(file.changes ? onboardWords.file(safeText(file.path)) : onboardWords.fileUnchanged(safeText(file.path)));
-    for (const line of file.diff) print(say`    ${safeText(line.mark)} ${line.text}`);
+    for (const line of nearChanges(file.diff, lineColumns() - 6)) print(say`    ${safeText(line.mark)} ${line.text}`);
   }
   if (outcome.commands.length === 0) return;
   print(say`${commandWords.title}. ${commandWords.secret}`);

@@ -5,13 +5,15 @@ import { EditorBody } from '../../../components/cache/EditorBody.tsx';
 import type { EditorEffect, EditorEvent, EditorState } from '../../../components/cache/state.ts';
 import { planWish } from '../../../components/cache/plan-wish.ts';
 import { initialEditor, update } from '../../../components/cache/update.ts';
+import { cachePage } from '../../../components/linear/cache-page.ts';
+import { rowText } from '../../../components/linear/page-lines.ts';
 import { BodyWidthContext } from '../../../components/parts/body-width.ts';
 import { ThemeContext } from '../../../components/theme.ts';
 import type { CacheFacts } from '../../../src/changes/cache-plan.ts';
 import { safeText } from '../../../src/terminal/safe-text.ts';
 import { cellWidth } from '../../../src/terminal/width.ts';
 import { cacheFactsOf } from '../../changes/cache-facts.ts';
-import { makeHome, type TestHome } from '../../support/homes.ts';
+import { apiKey, makeHome, setupToken, type HomeContent, type TestHome } from '../../support/homes.ts';
 
 const opus = 'anthropic/claude-opus-4-6';
 const homes: TestHome[] = [];
@@ -108,6 +110,26 @@ describe('the table', () => {
       expect(lines.join('\n')).toContain(`agent-${selected}`);
       expect(Math.max(...lines.map((shown) => cellWidth(safeText(shown))))).toBeLessThanOrEqual(42);
     }
+  });
+});
+
+describe('the cost screen', () => {
+  it('says that a setup-token uses the plan and not these prices, and of an API key nothing like it', async () => {
+    const profile = (secret: object): HomeContent => ({ config, stores: { main: { version: 1, profiles: { 'anthropic:a': { provider: 'anthropic', ...secret } } } } });
+    const shownFor = async (content: HomeContent): Promise<string> => {
+      const home = await makeHome(content);
+      homes.push(home);
+      return draw(after(initialEditor(await cacheFactsOf(home, '2026.3.13')), { type: 'advise' }, { type: 'measured', usage: null }).state);
+    };
+    expect(await shownFor(profile({ type: 'token', token: setupToken('a') }))).toContain('With a setup-token your plan is used up');
+    expect(await shownFor(profile({ type: 'api_key', key: apiKey('a') }))).not.toContain('plan');
+  });
+});
+
+describe('the editor in lines', () => {
+  it('says first that this version takes nothing of the config', async () => {
+    const page = cachePage(initialEditor(await factsOf(config, '2026.2.24')));
+    expect(page.rows.map(rowText).join(' ')).toContain('OpenClaw 2026.2.24 does not accept agents.list[1].params.');
   });
 });
 
