@@ -104,6 +104,7 @@ function Body({ state, dispatch, columns, rows }: BodyProps) {
       return <CheckView key={mode.id} state={state} mode={mode} columns={columns} rows={rows} />;
     case 'actions':
     case 'secret':
+    case 'lifetime':
     case 'rename':
     case 'copy':
     case 'review':

@@ -1,6 +1,7 @@
 import { dashboardKeyLabels as labels, dashboardKeyNames as names } from '../../src/words/dashboard.ts';
 import { character, eventFrom, helpFrom, named, taken, type Binding, type KeyMeaning, type Press } from '../parts/keymap.ts';
 import { plainInput } from '../parts/plain-input.ts';
+import { canSaveAnyway } from './actions/rotation.ts';
 import type { DashboardEvent, DashboardState, ModeName } from './state.ts';
 
 /** A key of the dashboard: it works in some modes. */
@@ -13,14 +14,16 @@ const tables = ['tables'] as const;
 const escapes = named<DashboardEvent>('escape', { type: 'back' });
 const readers = ['detail', 'command', 'help'] as const;
 const menus = ['actions', 'copy'] as const;
-const fields = ['secret', 'rename'] as const;
+const fields = ['secret', 'lifetime', 'rename'] as const;
 
 /** Most important first. */
 const keysByMode: readonly ModeBinding[] = [
   { keys: names.enter, label: labels.detail, modes: tables, event: named('return', { type: 'detail' }) },
   { keys: names.enter, label: labels.keep, modes: ['filter'], event: named('return', { type: 'continue' }) },
   { keys: names.enter, label: labels.back, modes: ['check'], event: named('return', { type: 'continue' }), when: (state) => isCheckOver(state) && !leadsOn(state) },
-  { keys: names.enter, label: labels.goOn, modes: ['check'], event: named('return', { type: 'continue' }), when: (state) => isCheckOver(state) && leadsOn(state) },
+  { keys: names.enter, label: labels.goOn, modes: ['check'], event: named('return', { type: 'continue' }), when: (state) => isCheckOver(state) && leadsOn(state) && !canSaveAnyway(state.mode) },
+  { keys: names.enter, label: labels.another, modes: ['check'], event: named('return', { type: 'continue' }), when: ({ mode }) => canSaveAnyway(mode) },
+  { keys: names.save, label: labels.saveAnyway, modes: ['check'], event: character('s', { type: 'save-anyway' }), when: ({ mode }) => canSaveAnyway(mode) },
   { keys: names.enter, label: labels.write, modes: ['review'], event: named('return', { type: 'continue' }), when: canWrite },
   { keys: names.enter, label: labels.choose, modes: ['trust', ...menus], event: taken },
   { keys: names.enter, label: labels.next, modes: fields, event: taken },

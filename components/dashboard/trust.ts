@@ -4,17 +4,19 @@ import { trustWords } from '../../src/words/wizard.ts';
 import type { MenuItem } from '../parts/Menu.tsx';
 import { marked, wrapped, type Row } from '../parts/rows.ts';
 import type { Marks } from '../theme.ts';
+import { canSaveAnyway } from './actions/rotation.ts';
 import type { DashboardEvent, DashboardState } from './state.ts';
 
 export interface TrustChoice extends MenuItem {
   readonly event: DashboardEvent;
 }
 
-/** Back comes first; an address that must not get a secret offers nothing else. */
-export function trustChoices({ snapshot }: DashboardState): readonly TrustChoice[] {
+/** Back comes first; an address that must not get a secret is not offered. A new secret can be saved unchecked. */
+export function trustChoices({ snapshot, mode }: DashboardState): readonly TrustChoice[] {
   const back: TrustChoice = { id: 'back', label: trustWords.back, description: trustWords.backFor, event: { type: 'back' } };
   const send: TrustChoice = { id: 'trust', label: trustWords.send, description: trustWords.sendFor, event: { type: 'trust' } };
-  return classifyBaseUrl(snapshot.baseUrl).kind === 'refused' ? [back] : [back, send];
+  const unchecked: readonly TrustChoice[] = canSaveAnyway(mode) ? [{ id: 'unchecked', label: trustWords.unchecked, description: trustWords.uncheckedFor, event: { type: 'save-anyway' } }] : [];
+  return classifyBaseUrl(snapshot.baseUrl).kind === 'refused' ? [back, ...unchecked] : [back, send, ...unchecked];
 }
 
 /** Whose server would get the credential. */

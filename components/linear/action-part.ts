@@ -4,9 +4,9 @@ import { applyResultWords } from '../../src/words/changes.ts';
 import { entryName } from '../../src/words/dashboard.ts';
 import { linearWords } from '../../src/words/linear.ts';
 import { nameProblemWords } from '../../src/words/name-problem.ts';
-import { reviewWords } from '../../src/words/wizard.ts';
+import { nameWords, reviewWords } from '../../src/words/wizard.ts';
 import { actionChoices, copyChoices, type ActionChoice } from '../dashboard/actions/choices.ts';
-import { actionRows, planRows, refusalText, secretRows } from '../dashboard/actions/rows.ts';
+import { actionRows, lifetimeRows, planRows, refusalText, secretRows } from '../dashboard/actions/rows.ts';
 import type { ActionMode, ReviewMode } from '../dashboard/actions/state.ts';
 import type { DashboardEvent, DashboardState } from '../dashboard/state.ts';
 import { line, marked, type Row } from '../parts/rows.ts';
@@ -30,6 +30,14 @@ export function actionPart(state: DashboardState, mode: ActionMode): Part {
         rows: secretRows({ columns: lineCells, marks: wordMarks }, mode),
         question: { kind: 'secret', label: actionWords.newSecret(entryName(mode.entry)), sample: null, events: (draft) => [{ type: 'draft', draft }, { type: 'continue' }] },
       };
+    case 'lifetime': {
+      const problem = mode.problem === null ? [] : [line(nameProblemWords(mode.problem))];
+      return {
+        key: ['lifetime', mode.problem],
+        rows: [...problem, ...lifetimeRows(mode, state.now, lineCells)],
+        question: { kind: 'text', label: nameWords.expiry, value: safeText(mode.text), hints: [], events: (text) => [{ type: 'lifetime', text }, { type: 'continue' }] },
+      };
+    }
     case 'rename':
       return {
         key: ['rename', mode.problem],

@@ -8,6 +8,7 @@ import { linearWords } from '../../src/words/linear.ts';
 import { checkWords } from '../../src/words/wizard.ts';
 import { agentMark, agentName, usesWords } from '../dashboard/agents-rows.ts';
 import { attentionMark, remaining, typeOf } from '../dashboard/board-rows.ts';
+import { canSaveAnyway } from '../dashboard/actions/rotation.ts';
 import { commandRows, detailRows } from '../dashboard/detail-rows.ts';
 import { statusRow, titleLine } from '../dashboard/header-rows.ts';
 import { bindings, eventOf } from '../dashboard/keymap.ts';
@@ -50,6 +51,7 @@ function partOf(state: DashboardState): Part {
       return checkPart(state, mode.entry);
     case 'actions':
     case 'secret':
+    case 'lifetime':
     case 'rename':
     case 'copy':
     case 'review':
@@ -63,7 +65,8 @@ function checkPart(state: DashboardState, entry: BoardEntry): Part {
     const place = checkWords.title(classifyBaseUrl(state.snapshot.baseUrl).shown);
     return { key: ['check', state.checks, 'running'], rows: [line(overlayWords.check(entryName(entry))), line(place), line(linearWords.escapeCancels)], question: { kind: 'wait' } };
   }
-  const onward = mode.purpose.for === 'look' ? [] : [{ label: linearWords.answers.continue, events: [{ type: 'continue' as const }] }];
+  const label = canSaveAnyway(mode) ? linearWords.answers.anotherSecret : linearWords.answers.continue;
+  const onward = mode.purpose.for === 'look' ? [] : [{ label, events: [{ type: 'continue' as const }] }];
   return { key: ['check', mode.id, 'finished'], rows: outcomeRows(mode.run.report, 'message', state.now, lineCells, wordMarks), question: choice<DashboardEvent>(onward, lettersOf(state)) };
 }
 

@@ -31,7 +31,8 @@ export function recordedEnd({ snapshot }: WizardFacts, { form }: NameScreen): Sa
   return endWords(form.expiry, snapshot.takenAt, nameWords.noEnd, nameWords.recordedEnd);
 }
 
-function endWords(expiry: string, now: number, none: SafeText, until: (date: SafeText) => SafeText): SafeText {
+/** The end that a lifetime comes to, in words; nothing while it is no lifetime. @param now epoch ms */
+export function endWords(expiry: string, now: number, none: SafeText, until: (date: SafeText) => SafeText): SafeText {
   if (expiry.trim() === '') return none;
   const lifetime = parseLifetime(expiry);
   return lifetime === null ? say`` : until(dateWords(now + lifetime));

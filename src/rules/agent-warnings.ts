@@ -196,8 +196,9 @@ function usageWarnings(profile: WarnedProfile, stats: UsageStats | undefined, no
   if (waiting !== null && waiting.until - now > longestWaitMs) return [{ code: 'absurd-wait', profile, until: waiting.until }];
   const { lastFailureAt, lastUsed, errorCount, failureCounts, cooldownUntil, disabledUntil } = stats;
   const wiped = errorCount === 0 && failureCounts.size === 0 && cooldownUntil === null && disabledUntil === null;
-  if (!wiped || lastFailureAt === null) return [];
-  return (lastUsed ?? 0) - lastFailureAt > sameRunMs ? [] : [{ code: 'last-failure-cleared', profile, at: lastFailureAt }];
+  // Without that mark the wait ran out, or a person ended it.
+  if (!wiped || lastFailureAt === null || lastUsed === null || lastUsed < lastFailureAt) return [];
+  return lastUsed - lastFailureAt > sameRunMs ? [] : [{ code: 'last-failure-cleared', profile, at: lastFailureAt }];
 }
 
 function billWarnings({ agent, candidates, chosen }: AgentCredentials): readonly StatusWarning[] {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
-import { apiKey } from '../support/homes.ts';
+import { apiKey, setupToken } from '../support/homes.ts';
 import { keys, startProgram } from '../support/program.ts';
 import type { PtySession } from '../support/pty.ts';
 
@@ -88,6 +88,49 @@ describe('from the board', () => {
     await screen.until('u takes it back');
     expect(await home.textOf(home.storePath())).toBe(storeText.replace(apiKey('w'), apiKey('n')));
     expect(screen.bytes()).not.toContain('nnnnnnnn');
+  });
+
+  it('a new secret that Anthropic rejects is saved only when that is asked for', async () => {
+    home.server.use('invalid-api-key');
+    const screen = await start();
+    screen.write(`${keys.down}m1`);
+    await screen.until('New secret of anthropic:work');
+    screen.write(`\u001B[200~${apiKey('n')}\u001B[201~${keys.enter}`);
+    await screen.until('s save anyway');
+    screen.write(keys.enter);
+    await screen.until('New secret of anthropic:work');
+    expect(await home.textOf(home.storePath())).toBe(storeText);
+    screen.write(`\u001B[200~${apiKey('n')}\u001B[201~${keys.enter}`);
+    await screen.until('s save anyway');
+    screen.write('s');
+    await screen.until('main: anthropic:work, with the new secret');
+    screen.write(keys.enter);
+    await screen.until('u takes it back');
+    expect(await home.textOf(home.storePath())).toBe(storeText.replace(apiKey('w'), apiKey('n')));
+  });
+
+  it('a new setup-token is asked how long it lasts', async () => {
+    const token = { type: 'token', provider: 'anthropic', token: setupToken('o') };
+    await home.write('.openclaw/agents/main/agent/auth-profiles.json', { ...store, profiles: { 'anthropic:plan': token } });
+    await home.write('.openclaw/openclaw.json', config(home.server.url).replace(/auth: .*\n/u, ''));
+    session = startProgram(home.home, ['status']);
+    await session.until('anthropic:plan');
+    session.write('m');
+    await session.until('What to do with anthropic:plan');
+    session.write('1');
+    await session.until('New secret of anthropic:plan');
+    session.write(`\u001B[200~${setupToken('n')}\u001B[201~${keys.enter}`);
+    await session.until('Valid: Anthropic answered');
+    session.write(keys.enter);
+    await session.until('Ends after');
+    session.write(`soon${keys.enter}`);
+    await session.until('Write a length of time');
+    session.write(`${'\u007F'.repeat(4)}30d${keys.enter}`);
+    await session.until('Give anthropic:plan a new secret');
+    session.write(keys.enter);
+    await session.until('u takes it back');
+    const { expires } = JSON.parse((await home.textOf(home.storePath())) ?? '').profiles['anthropic:plan'];
+    expect(Math.abs(expires - Date.now() - 30 * 86_400_000)).toBeLessThan(600_000);
   });
 
   it('a profile is renamed, in the config with its comments too, and removed', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
@@ -91,6 +91,8 @@ describe('the waits', () => {
     const finished = await run(['clear-cooldown', 'anthropic:busy', '--json']);
     expect(json(finished)).toMatchObject({ ok: true, verdict: 'valid', action: 'clear-cooldown' });
     expect((await stored()).usageStats).toEqual({ 'anthropic:busy': { errorCount: 0 } });
+    // It was ended here: nobody says that OpenClaw wiped it.
+    expect((await runProgram(home.home, ['models', 'status'])).stdout).not.toContain('wiped');
     const again = await run(['clear-cooldown', 'anthropic:busy']);
     expect(again).toMatchObject({ exitCode: 0 });
     expect(again.stdout).toContain('Nothing to change');
@@ -103,7 +105,19 @@ describe('the waits', () => {
     expect(home.server.requests).toEqual([]);
     const undone = await runProgram(home.home, ['undo']);
     expect(undone.stdout).toContain('unproved: credit added');
+    expect(undone.stdout).toContain('Restored ');
     expect(await home.textOf(home.storePath())).toBe(`${JSON.stringify(store, null, 2)}\n`);
+  });
+});
+
+describe('undo', () => {
+  it('gives a removed profile back although OpenClaw used another one since, and says what stays', async () => {
+    expect(await run(['remove', 'anthropic:busy'])).toMatchObject({ exitCode: 0 });
+    const used = { 'anthropic:work': { lastUsed: 5, errorCount: 0 } };
+    await writeFile(home.storePath(), JSON.stringify({ ...(await stored()), usageStats: used }));
+    const undone = await runProgram(home.home, ['undo']);
+    expect(undone.stdout).toContain(`${home.storePath()}; what was written there since stays.`);
+    expect(await stored()).toMatchObject({ profiles: store.profiles, usageStats: { ...store.usageStats, ...used } });
   });
 });
 

@@ -6,7 +6,7 @@ import { entryName } from '../../../src/words/dashboard.ts';
 import { nameProblemWords } from '../../../src/words/name-problem.ts';
 import { commandWords } from '../../../src/words/openclaw-program.ts';
 import { profileRefusalWords } from '../../../src/words/profiles.ts';
-import { reviewWords } from '../../../src/words/wizard.ts';
+import { nameWords, reviewWords } from '../../../src/words/wizard.ts';
 import { LinesAndMenu } from '../../parts/LinesAndMenu.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Paragraph } from '../../parts/Paragraph.tsx';
@@ -18,7 +18,7 @@ import { ReviewBody } from '../../review/ReviewBody.tsx';
 import { marksFor, ThemeContext } from '../../theme.ts';
 import type { DashboardEvent, DashboardState } from '../state.ts';
 import { actionChoices, copyChoices, type ActionChoice } from './choices.ts';
-import { actionRows, planRows, secretRows } from './rows.ts';
+import { actionRows, lifetimeRows, planRows, secretRows } from './rows.ts';
 import type { ActionMode, ReviewMode } from './state.ts';
 
 interface ActionViewProps<Mode extends ActionMode = ActionMode> {
@@ -39,6 +39,8 @@ export function ActionView(props: ActionViewProps) {
       return <ActionMenu {...props} mode={mode} />;
     case 'secret':
       return <NewSecret {...props} mode={mode} />;
+    case 'lifetime':
+      return <Lifetime {...props} mode={mode} />;
     case 'rename':
       return <NewName {...props} mode={mode} />;
     case 'copy':
@@ -79,6 +81,21 @@ function NewSecret({ mode, dispatch, columns, rows }: Of<'secret'>) {
         onSubmit={() => dispatch({ type: 'continue' })}
       />
       <RowList lines={secretRows({ columns, marks }, mode)} columns={columns} rows={Math.max(1, rows - 3)} scrollKeys="pages" />
+    </Box>
+  );
+}
+
+function Lifetime({ state, mode, dispatch, columns, rows }: Of<'lifetime'>) {
+  return (
+    <Box flexDirection="column" flexShrink={0} rowGap={1}>
+      <TextField
+        label={nameWords.expiry}
+        value={safeText(mode.text)}
+        onChange={(text) => dispatch({ type: 'lifetime', text })}
+        onSubmit={() => dispatch({ type: 'continue' })}
+        error={mode.problem === null ? null : nameProblemWords(mode.problem)}
+      />
+      <RowList lines={lifetimeRows(mode, state.now, columns)} columns={columns} rows={Math.max(1, rows - 4)} scrollKeys="pages" />
     </Box>
   );
 }

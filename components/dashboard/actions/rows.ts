@@ -2,6 +2,7 @@ import { readCredential } from '../../../src/anthropic/credential.ts';
 import { joinSafe, say, type SafeText } from '../../../src/terminal/safe-text.ts';
 import { actionWords } from '../../../src/words/actions.ts';
 import { entryName } from '../../../src/words/dashboard.ts';
+import { nameWords } from '../../../src/words/wizard.ts';
 import { profileEffectWords, profileRefusalWords, profileWarningWords } from '../../../src/words/profiles.ts';
 import { isEmptyChange } from '../../../src/changes/is-empty.ts';
 import type { ProfilePlan } from '../../../src/changes/profiles/profile-plan.ts';
@@ -9,6 +10,7 @@ import { blankRow, heading, line, marked, wrapped, wrapText, type Row } from '..
 import { secretOf } from '../../parts/secret-draft.ts';
 import { commandRows, fileChangeRows } from '../../review/change-rows.ts';
 import type { Marks } from '../../theme.ts';
+import { endWords } from '../../wizard/name-answers.ts';
 import { pasteRows } from '../../wizard/paste-rows.ts';
 import type { View } from '../view-context.ts';
 import { subjectOf } from '../subject.ts';
@@ -29,6 +31,12 @@ export function actionRows(view: View, { entry }: Extract<ActionMode, { readonly
 export function secretRows({ columns, marks }: Pick<View, 'columns' | 'marks'>, { entry, draft, tried }: Extract<ActionMode, { readonly name: 'secret' }>): readonly Row[] {
   const wanted = entry.type === 'token' ? 'setup-token' : 'api-key';
   return pasteRows({ reading: readCredential(secretOf(draft)), length: draft.length, wanted, tried, demo: false }, columns, marks);
+}
+
+/** Under the field for a token's lifetime: the end that it would record, and what is not known of it. */
+export function lifetimeRows({ text, proved }: Pick<Extract<ActionMode, { readonly name: 'lifetime' }>, 'text' | 'proved'>, now: number, columns: number): readonly Row[] {
+  const unproved = proved ? [] : wrapped(actionWords.unproved, columns, 'attention');
+  return [...wrapped(endWords(text, now, nameWords.noEnd, nameWords.recordedEnd), columns), ...unproved, ...wrapped(actionWords.lifetimeHint, columns, 'muted')];
 }
 
 /** What the change brings about, then how it is written. */

@@ -19,6 +19,8 @@ export type ActionMode =
   | { readonly name: 'actions'; readonly entry: BoardEntry }
   /** `tried`: Enter was pressed on what stands in the field. */
   | { readonly name: 'secret'; readonly entry: BoardEntry; readonly draft: SecretDraft; readonly tried: boolean }
+  /** How long a new token lasts; blank records no end. `proved`: a message was answered with it. */
+  | { readonly name: 'lifetime'; readonly entry: BoardEntry; readonly credential: PreparedCredential; readonly proved: boolean; readonly text: string; readonly problem: NameProblem | null }
   | { readonly name: 'rename'; readonly entry: BoardEntry; readonly text: string; readonly problem: NameProblem | null }
   | { readonly name: 'copy'; readonly entry: BoardEntry }
   | ReviewMode;
@@ -46,6 +48,9 @@ export type ActionEvent =
   | { readonly type: 'act'; readonly act: ProfileAct }
   | { readonly type: 'draft'; readonly draft: SecretDraft }
   | { readonly type: 'profile-id'; readonly text: string }
+  | { readonly type: 'lifetime'; readonly text: string }
+  /** On with a new secret that was not proved. */
+  | { readonly type: 'save-anyway' }
   | { readonly type: 'copy-to'; readonly agentId: string }
   | { readonly type: 'planned'; readonly wish: ProfileWish; readonly plan: ProfilePlan }
   | { readonly type: 'waiting'; readonly holder: LockHolder; readonly elapsedMs: number }

@@ -1,25 +1,23 @@
-import { readCredential } from '../../../src/anthropic/credential.ts';
 import { isEmptyChange } from '../../../src/changes/is-empty.ts';
-import type { NewSecret, ProfilePlan, ProfileWish } from '../../../src/changes/profiles/profile-plan.ts';
+import type { ProfilePlan, ProfileWish } from '../../../src/changes/profiles/profile-plan.ts';
 import type { BoardEntry } from '../../../src/rules/board.ts';
 import { isProfileName } from '../../../src/rules/profile-id.ts';
 import { actionWords } from '../../../src/words/actions.ts';
 import { applyResultWords } from '../../../src/words/changes.ts';
 import { undoneWords, undoRefusalWords } from '../../../src/words/undo.ts';
 import type { SafeText } from '../../../src/terminal/safe-text.ts';
-import { emptyDraft, secretOf } from '../../parts/secret-draft.ts';
-import type { PreparedCredential } from '../../wizard/state.ts';
 import { check } from '../checks.ts';
 import { focusedEntry } from '../selection.ts';
 import type { DashboardEffect, DashboardEvent, DashboardState, DashboardUpdate, Mode } from '../state.ts';
 import { movedInOrder, orderPlace } from './reorder.ts';
+import { afterRotationCheck, askSecret, saveAnyway, submitLifetime, submitSecret } from './rotation.ts';
 import type { ActionEvent, ActionMode, ProfileAct, ReviewMode, UndoOutcome } from './state.ts';
 
 type CheckMode = Extract<Mode, { readonly name: 'check' }>;
 
-const actionModes: ReadonlySet<Mode['name']> = new Set<ActionMode['name']>(['actions', 'secret', 'rename', 'copy', 'review']);
+const actionModes: ReadonlySet<Mode['name']> = new Set<ActionMode['name']>(['actions', 'secret', 'lifetime', 'rename', 'copy', 'review']);
 const actionEvents: ReadonlySet<DashboardEvent['type']> = new Set<ActionEvent['type']>([
-  'manage', 'act', 'draft', 'profile-id', 'copy-to', 'planned', 'waiting', 'applied', 'undo', 'undone',
+  'manage', 'act', 'draft', 'lifetime', 'save-anyway', 'profile-id', 'copy-to', 'planned', 'waiting', 'applied', 'undo', 'undone',
 ]);
 
 export function isActionMode(mode: Mode): mode is ActionMode {
@@ -41,12 +39,14 @@ export function updateAction(state: DashboardState, event: ActionEvent | { reado
       return stay({ ...state, notice: undoNotice(event.outcome) });
     case 'planned':
       return stay(reviewed(state, event));
+    case 'save-anyway':
+      return saveAnyway(state);
     default:
       return isActionMode(state.mode) ? updateMode(state, state.mode, event) : stay(state);
   }
 }
 
-type ModeEvent = Exclude<ActionEvent, { readonly type: 'manage' | 'undo' | 'undone' | 'planned' }> | { readonly type: 'continue' };
+type ModeEvent = Exclude<ActionEvent, { readonly type: 'manage' | 'undo' | 'undone' | 'planned' | 'save-anyway' }> | { readonly type: 'continue' };
 
 function updateMode(state: DashboardState, mode: ActionMode, event: ModeEvent): DashboardUpdate {
   switch (mode.name) {
@@ -55,6 +55,9 @@ function updateMode(state: DashboardState, mode: ActionMode, event: ModeEvent): 
     case 'secret':
       if (event.type === 'draft') return stay({ ...state, mode: { ...mode, draft: event.draft, tried: false } });
       return event.type === 'continue' ? submitSecret(state, mode) : stay(state);
+    case 'lifetime':
+      if (event.type === 'lifetime') return stay({ ...state, mode: { ...mode, text: event.text, problem: null } });
+      return event.type === 'continue' ? submitLifetime(state, mode) : stay(state);
     case 'rename':
       if (event.type === 'profile-id') return stay({ ...state, mode: { ...mode, text: event.text, problem: null } });
       return event.type === 'continue' ? submitName(state, mode) : stay(state);
@@ -77,7 +80,7 @@ function act(state: DashboardState, entry: BoardEntry, wanted: ProfileAct): Dash
     case 'clear-cooldown':
       return check(state, entry, { for: 'clear-cooldown' });
     case 'rotate':
-      return stay({ ...state, mode: { name: 'secret', entry, draft: emptyDraft, tried: false } });
+      return askSecret(state, entry);
     case 'earlier':
     case 'later':
       return reorder(state, entry, wanted === 'earlier' ? -1 : 1);
@@ -95,12 +98,6 @@ function reorder(state: DashboardState, entry: BoardEntry, by: 1 | -1): Dashboar
   const place = orderPlace(state.snapshot, entry, state.now);
   const profileIds = place === null ? null : movedInOrder(place, idOf(entry), by);
   return place === null || profileIds === null ? stay(state) : plan(state, { action: 'order-set', agentId: place.agentId, profileIds });
-}
-
-function submitSecret(state: DashboardState, mode: Extract<ActionMode, { readonly name: 'secret' }>): DashboardUpdate {
-  const { secret, summary, diagnosis } = readCredential(secretOf(mode.draft));
-  if (diagnosis.state !== 'usable') return stay({ ...state, mode: { ...mode, tried: true } });
-  return check(state, mode.entry, { for: 'rotate', credential: { secret, summary, kind: diagnosis.kind, variable: null } });
 }
 
 function submitName(state: DashboardState, mode: Extract<ActionMode, { readonly name: 'rename' }>): DashboardUpdate {
@@ -121,19 +118,13 @@ export function afterCheck(state: DashboardState, { entry, run, purpose }: Check
     case 'clear-cooldown':
       return plan(state, { action: 'clear-cooldown', profileId: idOf(entry), proof: { by: 'verdict', verdict, secret: entry.secret } });
     case 'rotate':
-      if (verdict !== 'valid') return stay({ ...state, mode: { name: 'secret', entry, draft: emptyDraft, tried: false } });
-      return plan(state, { action: 'rotate', profileId: idOf(entry), credential: newSecret(purpose.credential), proved: true });
+      return afterRotationCheck(state, entry, purpose, verdict === 'valid');
   }
-}
-
-/** The board asks for no end: what the old token had says nothing about the new one. */
-function newSecret({ kind, secret }: PreparedCredential): NewSecret {
-  return kind === 'api-key' ? { type: 'api_key', secret } : { type: 'token', secret, expires: null };
 }
 
 function reviewed(state: DashboardState, { wish, plan: planned }: Extract<ActionEvent, { readonly type: 'planned' }>): DashboardState {
   const { mode } = state;
-  if (!isActionMode(mode) && mode.name !== 'check') return state;
+  if (!isActionMode(mode) && mode.name !== 'check' && mode.name !== 'trust') return state;
   return { ...state, mode: { name: 'review', entry: mode.entry, wish, plan: planned, saving: { state: 'idle' }, replanned: false, trouble: null } };
 }
 

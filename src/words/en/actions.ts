@@ -19,6 +19,8 @@ export const actionWords = {
   newSecret(name: SafeText): SafeText {
     return say`New secret of ${name}`;
   },
+  lifetimeHint: say`For example 365d; empty records no end: the token itself does not tell.`,
+  unproved: say`It was not proved that Anthropic takes this token.`,
   newName: say`New name`,
   newNameHint: say`anthropic: and a name of your own; orders and copies follow.`,
   copyTo(name: SafeText): SafeText {

@@ -198,6 +198,8 @@ export const dashboardKeyLabels = {
   manage: { short: say`manage`, long: say`change the selected profile; a review comes first` },
   undo: { short: say`undo`, long: say`take the last change back, to the byte` },
   goOn: { short: say`go on`, long: say`on with what the answer allows` },
+  another: { short: say`another`, long: say`paste another secret` },
+  saveAnyway: { short: say`save anyway`, long: say`save this secret although it was not proved; a review comes first` },
   write: { short: say`write`, long: say`write the change shown; u takes it back` },
   stepBack: { short: say`back`, long: say`a step back; nothing is written` },
   next: { short: say`next`, long: say`take what stands in the field, and go on` },

@@ -66,6 +66,7 @@ export const linearWords = {
   },
   answers: {
     continue: say`Go on`,
+    anotherSecret: say`Paste another secret`,
     readAgain: say`Read the files again`,
     understood: say`I have read this; go on`,
     haveToken: say`I have a setup-token; go on`,

@@ -22,6 +22,7 @@ export const dashboardKeyNames = {
   leave: say`q`,
   tab: say`Tab`,
   check: say`t`,
+  save: say`s`,
   again: say`t`,
   add: say`a`,
   agents: say`o`,

@@ -198,6 +198,8 @@ export const dashboardKeyLabels = {
   manage: { short: say`beheren`, long: say`het geselecteerde profiel wijzigen, na een overzicht` },
   undo: { short: say`ongedaan`, long: say`de laatste wijziging ongedaan maken, tot op de byte` },
   goOn: { short: say`verder`, long: say`verder met wat het antwoord toelaat` },
+  another: { short: say`ander geheim`, long: say`een ander geheim plakken` },
+  saveAnyway: { short: say`toch bewaren`, long: say`dit geheim bewaren hoewel het niet bewezen is; eerst komt een overzicht` },
   write: { short: say`schrijven`, long: say`de getoonde wijziging schrijven; met u maak je die ongedaan` },
   stepBack: { short: say`terug`, long: say`een stap terug; er wordt niets geschreven` },
   next: { short: say`verder`, long: say`nemen wat in het veld staat, en verder` },

@@ -64,6 +64,7 @@ export const linearWords = {
   },
   answers: {
     continue: say`Verder`,
+    anotherSecret: say`Een ander geheim plakken`,
     readAgain: say`De bestanden opnieuw lezen`,
     understood: say`Ik heb dit gelezen; verder`,
     haveToken: say`Ik heb een setup-token; verder`,
