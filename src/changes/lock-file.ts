@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import type { LockHolder } from './change.ts';
 import { attempt, codeOf } from './errno.ts';
 import { commandOf, isAlive, startTime } from './process-facts.ts';
@@ -59,7 +59,7 @@ export function seeLock(path: string, nowMs: number): SeenLock | null {
   try {
     fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? null : { bytes: null, pid: null, startTime: null, ageMs: 0 };
+    return codeOf(error) === 'ENOENT' ? null : { bytes: null, pid: null, startTime: null, ageMs: Math.max(0, nowMs - changedAt(path, nowMs)) };
   }
   try {
     const { mtimeMs } = fstatSync(fd);
@@ -69,6 +69,15 @@ export function seeLock(path: string, nowMs: number): SeenLock | null {
   } finally {
     closeSync(fd);
   }
+}
+
+/** When what cannot be opened (a lock of another user, a socket) was last written; `nowMs` where not even that can be seen. */
+function changedAt(path: string, nowMs: number): number {
+  let ms = nowMs;
+  attempt(() => {
+    ms = lstatSync(path).mtimeMs;
+  });
+  return ms;
 }
 
 /**

@@ -33,6 +33,7 @@ import { leftoverCopy } from './cases/leftover-copy.ts';
 import { leftoverFile } from './cases/leftover-file.ts';
 import { legacyFile } from './cases/legacy-file.ts';
 import { linkedConfig } from './cases/linked-config.ts';
+import { locksUnseen } from './cases/locks-unseen.ts';
 import { looseDirectoryMode } from './cases/loose-directory-mode.ts';
 import { looseFileMode } from './cases/loose-file-mode.ts';
 import { migrationRequired } from './cases/migration-required.ts';
@@ -138,6 +139,7 @@ export const cases: ReadonlyMap<CheckCode, DoctorCase> = new Map<CheckCode, Doct
   ['secret-in-backup', secretInBackup],
   ['secret-in-git', secretInGit],
   ['dead-lock', deadLock],
+  ['locks-unseen', locksUnseen],
   ['leftover-file', leftoverFile],
   ['tls-verification-off', tlsVerificationOff],
   ['base-url', baseUrl],

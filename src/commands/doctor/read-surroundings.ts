@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { deadLocks } from '../../changes/dead-locks.ts';
 import { backupsInJournal } from '../../changes/journal.ts';
 import { findLitter } from '../../changes/litter.ts';
+import { unseenLocks } from '../../changes/lock-reach.ts';
 import { writability } from '../../changes/preflight.ts';
 import { trackedPlaces } from '../../changes/tracked-places.ts';
 import { gatewayPresence } from '../../openclaw/gateway-presence.ts';
@@ -28,6 +29,7 @@ export async function readSurroundings(snapshot: Snapshot, host: HostEnvironment
     places: host.platform === 'win32' ? [] : places,
     secretLines: lines.filter(({ path }) => !needed.has(path)),
     deadLocks: deadLocks(written, now),
+    unseenLocks: unseenLocks(snapshot.installation.stateDir.path),
     leftovers: [...new Set(written.map((path) => dirname(path)))].flatMap(findLitter),
     tracked: trackedPlaces([...new Set([...written, ...places.filter(({ kind }) => kind === 'file').map(({ path }) => path)])]),
     gateway: await gatewayPresence(snapshot.config, host, localFiles),

@@ -17,6 +17,9 @@ export interface Leftover {
   readonly by: 'clawdial' | 'openclaw';
 }
 
+/** Why an OpenClaw that writes here may not see who holds a lock of ours. `uid` is the owner of the state directory. */
+export type UnseenLocks = { readonly why: 'container' } | { readonly why: 'other-user'; readonly uid: number };
+
 /** A file with secrets that lies in a git work tree. */
 export interface TrackedPlace {
   readonly path: string;
@@ -30,6 +33,8 @@ export interface Surroundings {
   readonly places: readonly PrivatePlace[];
   readonly secretLines: readonly SecretLines[];
   readonly deadLocks: readonly DeadLock[];
+  /** Null where locks do what they are for. */
+  readonly unseenLocks: UnseenLocks | null;
   readonly leftovers: readonly Leftover[];
   readonly tracked: readonly TrackedPlace[];
   readonly gateway: GatewayPresence;

@@ -72,6 +72,7 @@ export const checkCodes = [
   'secret-in-backup',
   'secret-in-git',
   'dead-lock',
+  'locks-unseen',
   'leftover-file',
   'tls-verification-off',
   'base-url',

@@ -38,6 +38,7 @@ import { leftoverCopy } from './checks/leftover-copy.ts';
 import { leftoverFile } from './checks/leftover-file.ts';
 import { legacyFile } from './checks/legacy-file.ts';
 import { linkedConfig } from './checks/linked-config.ts';
+import { locksUnseen } from './checks/locks-unseen.ts';
 import { looseDirectoryMode } from './checks/loose-directory-mode.ts';
 import { looseFileMode } from './checks/loose-file-mode.ts';
 import { migrationRequired } from './checks/migration-required.ts';
@@ -145,6 +146,7 @@ export const checks: readonly Check[] = [
   secretInBackup,
   secretInGit,
   deadLock,
+  locksUnseen,
   leftoverFile,
   tlsVerificationOff,
   baseUrl,

@@ -1,6 +1,7 @@
 import type { WrongCredential } from '../../anthropic/wrong-credential.ts';
 import type { LayoutReason } from '../../openclaw/installation.ts';
 import type { ProfileType } from '../../openclaw/snapshot.ts';
+import type { UnseenLocks } from '../../openclaw/surroundings/surroundings.ts';
 import type { WarnedProfile } from '../agent-warnings.ts';
 import type { SecretHolder } from '../same-secrets.ts';
 import type { LiveFact } from './live-fact.ts';
@@ -31,6 +32,7 @@ export type Detail =
   | { readonly what: 'secret-lines'; readonly in: 'audit-log' | 'backup' | 'shell-history'; readonly path: string; readonly count: number; readonly lines: readonly number[] }
   | { readonly what: 'secret-in-git'; readonly path: string; readonly workTree: string; readonly tracked: boolean }
   | { readonly what: 'dead-lock'; readonly pid: number | null; readonly ageMs: number }
+  | ({ readonly what: 'locks-unseen' } & UnseenLocks)
   | { readonly what: 'leftover-file'; readonly path: string; readonly by: 'clawdial' | 'openclaw' }
   | { readonly what: 'tls-verification-off' }
   | { readonly what: 'base-url'; readonly kind: 'foreign' | 'refused'; readonly shown: string }

@@ -160,6 +160,18 @@ function detailText(detail: Detail): FindingText {
         advice: null,
         commands: [],
       };
+    case 'locks-unseen':
+      return detail.why === 'container'
+        ? {
+            message: say`This is a container, and an OpenClaw outside of it takes our lock for that of a dead process. What both write at the same moment is compared, read back and made again, but no lock keeps them apart.`,
+            advice: say`If OpenClaw runs elsewhere, run clawdial there too, inside of the container that OpenClaw runs in.`,
+            commands: [],
+          }
+        : {
+            message: say`You are root, and this directory belongs to user ${detail.uid}: an OpenClaw of that user before 2026.5.20 takes a lock of root for that of a dead process. What both write at the same moment is compared, read back and made again, but no lock keeps them apart.`,
+            advice: say`Run clawdial as that user.`,
+            commands: [],
+          };
     case 'leftover-file':
       return {
         message: say`${safeText(detail.by === 'clawdial' ? 'clawdial' : 'OpenClaw')} was interrupted while it wrote and left this copy behind. It may hold secrets.`,

@@ -70,6 +70,7 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
   'secret-in-backup': safeText('credentials in backups and archives'),
   'secret-in-git': safeText('credentials in a git work tree'),
   'dead-lock': safeText('locks of processes that are gone'),
+  'locks-unseen': safeText('locks that OpenClaw cannot see the holder of'),
   'leftover-file': safeText('copies that interrupted writes left behind'),
   'tls-verification-off': safeText('certificates that are not checked'),
   'base-url': safeText('requests that go elsewhere than to Anthropic'),

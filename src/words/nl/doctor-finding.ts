@@ -151,6 +151,18 @@ function detailText(detail: Detail): FindingText {
         advice: null,
         commands: [],
       };
+    case 'locks-unseen':
+      return detail.why === 'container'
+        ? {
+            message: say`Dit is een container, en een OpenClaw daarbuiten houdt onze lock voor die van een proces dat weg is. Wat beide op hetzelfde moment schrijven, wordt vergeleken, teruggelezen en opnieuw gemaakt, maar geen lock houdt ze uit elkaar.`,
+            advice: say`Draait OpenClaw elders, voer clawdial dan ook daar uit, binnen de container waarin OpenClaw draait.`,
+            commands: [],
+          }
+        : {
+            message: say`Je bent root, en deze map is van gebruiker ${detail.uid}: een OpenClaw van die gebruiker van vóór 2026.5.20 houdt een lock van root voor die van een proces dat weg is. Wat beide op hetzelfde moment schrijven, wordt vergeleken, teruggelezen en opnieuw gemaakt, maar geen lock houdt ze uit elkaar.`,
+            advice: say`Voer clawdial uit als die gebruiker.`,
+            commands: [],
+          };
     case 'leftover-file':
       return {
         message: say`${safeText(detail.by === 'clawdial' ? 'clawdial' : 'OpenClaw')} werd tijdens het schrijven onderbroken en liet deze kopie achter. Er kunnen geheimen in staan.`,

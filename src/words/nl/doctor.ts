@@ -70,6 +70,7 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
   'secret-in-backup': safeText('inloggegevens in back-ups en archieven'),
   'secret-in-git': safeText('inloggegevens in een git-werkmap'),
   'dead-lock': safeText('locks van processen die weg zijn'),
+  'locks-unseen': safeText('locks waarvan OpenClaw de houder niet ziet'),
   'leftover-file': safeText('kopieën die van een onderbroken schrijfactie overbleven'),
   'tls-verification-off': safeText('certificaten die niet worden gecontroleerd'),
   'base-url': safeText('aanvragen die ergens anders heen gaan dan naar Anthropic'),

@@ -14,10 +14,16 @@ export interface NewProfile {
   readonly key: string;
 }
 
+export interface Patience {
+  readonly settle?: SettleTimes;
+  /** For the locks of others, ms. */
+  readonly waitMs?: number;
+}
+
 const mostPlans = 1000;
 
 /** The program's own way of writing: adds a profile to a store, planning anew after a conflict. */
-export async function addProfile(profile: NewProfile, settle: SettleTimes = { firstMs: 1, nextMs: 1 }): Promise<ApplyResult> {
+export async function addProfile(profile: NewProfile, { settle = { firstMs: 1, nextMs: 1 }, waitMs = 60_000 }: Patience = {}): Promise<ApplyResult> {
   for (let plans = 0; ; plans += 1) {
     const change = plan(profile);
     if (change === null && plans < mostPlans) {
@@ -25,7 +31,7 @@ export async function addProfile(profile: NewProfile, settle: SettleTimes = { fi
       continue;
     }
     if (change === null) throw new Error(`no plan for ${profile.path}`);
-    const result = await applyChange(change, { now: Date.now, waitMs: 60_000, configLock: false, settle });
+    const result = await applyChange(change, { now: Date.now, waitMs, configLock: false, settle });
     if (result.state !== 'conflict' || plans >= mostPlans) return result;
   }
 }
