@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { plainCommand } from './commands/plain/plain-command.ts';
+import { runPlain } from './commands/plain/run-plain.ts';
 import { preferencesPlace } from './preferences/place.ts';
 import { readPreferences } from './preferences/read-preferences.ts';
 import { ignoreSignals } from './terminal/signals.ts';
@@ -31,7 +32,6 @@ async function main(): Promise<void> {
   const plain = corrupt === null ? plainCommand(argv) : null;
   if (plain !== null) {
     speak(language);
-    const { runPlain } = await import('./commands/plain/run-plain.ts');
     if (await runPlain(plain)) return;
   }
   const { start } = await import('./commands/start.ts');

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { asciiText } from '../terminal/ascii-text.ts';
 import { terminalCapabilities } from '../terminal/capabilities.ts';
-import type { SafeText } from '../terminal/safe-text.ts';
+import { excessiveMarks, harmfulCharacters, isHarmless, type SafeText } from '../terminal/safe-text.ts';
 
 /** A value that may be printed as JSON: a `Secret` is none, so handing one over does not compile. */
 export type JsonOutput =
@@ -72,10 +72,9 @@ export function printStyled(line: readonly StyledText[], color: boolean): void {
  * every JSON reader turns back into the same string.
  */
 export function terminalSafeJson(value: JsonOutput, indent = 2): string {
-  const harmful = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-  // As in `safeText`: a flood of marks buries the lines around it.
-  const excessiveMarks = /(?<=\p{M}{4})\p{M}+/gu;
-  return JSON.stringify(value, null, indent).replace(harmful, escapeUnits).replace(excessiveMarks, escapeUnits);
+  const text = JSON.stringify(value, null, indent);
+  if (isHarmless(text.replaceAll('\n', ''))) return text;
+  return text.replace(harmfulCharacters(String.raw`\n`), escapeUnits).replace(excessiveMarks(), escapeUnits);
 }
 
 function escapeUnits(text: string): string {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { apiKeyHome, makeHome, type HomeContent, type TestHome } from '../support/homes.ts';
 import { program, runProgram } from '../support/program.ts';
@@ -19,6 +19,13 @@ async function open(content: HomeContent): Promise<TestHome> {
 }
 
 const commands = [['models', 'status', '--json'], ['models', 'status', '--json', '--check', '--agent', 'main'], ['explain', '--json'], ['explain', 'main', '--json', '--lang', 'nl']] as const;
+
+const plainPrograms = join(dirname(program), 'plain');
+
+/** What answers a command, in its language. */
+function fileOf(command: readonly string[]): string {
+  return `${command[0] === 'explain' ? 'explain' : 'status'}.${command.includes('nl') ? 'nl' : 'en'}.js`;
+}
 
 /** The same words in a form that only the whole program reads. */
 function unusual(command: readonly string[]): readonly string[] {
@@ -50,7 +57,7 @@ describe('plain commands', () => {
     expect(finished.stderr.trim().split('\n').length).toBeLessThan(5);
   });
 
-  it('load one file, no module that a bare Node would not, and neither crypto nor the pool of threads', async () => {
+  it('load the door and one file behind it, no module that a bare Node would not, and neither crypto nor the pool of threads', async () => {
     const { home: path, write } = await open(apiKeyHome);
     const list = join(path, 'loaded.json');
     const hook = await write('hook.cjs', `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify({ files: Object.keys(require.cache), builtins: process.moduleLoadList })));`);
@@ -58,16 +65,21 @@ describe('plain commands', () => {
       const { status } = spawnSync(process.execPath, ['--require', hook, program, ...command], { env: { HOME: path, PATH: '/usr/bin:/bin' }, cwd: path, stdio: 'ignore' });
       expect(status).toBe(0);
       const loaded: { readonly files: readonly string[]; readonly builtins: readonly string[] } = JSON.parse(readFileSync(list, 'utf8'));
-      expect(loaded.files.filter((file) => file !== hook)).toEqual([program]);
+      expect(loaded.files.filter((file) => file !== hook)).toEqual([program, join(plainPrograms, fileOf(command))]);
       expect(loaded.builtins.filter((name) => /NativeModule (?:crypto|internal\/crypto\/hash|sqlite|worker_threads|http)$/.test(name))).toEqual([]);
     }
   });
 });
 
-describe('the door', () => {
-  it('is a file of at most 220 kB, without tables of graphemes, screens, the SDK or conf', async () => {
-    const text = readFileSync(program, 'utf8');
-    for (const word of ['Intl.Segmenter', 'react', 'x-stainless', 'ajv']) expect(text).not.toContain(word);
-    expect((await stat(program)).size).toBeLessThanOrEqual(220_000);
-  });
+describe('what a plain command loads', () => {
+  it.each([['the door', program, 7_000], ...['status.en.js', 'status.nl.js'].map((name) => [name, join(plainPrograms, name), 120_000] as const), ...['explain.en.js', 'explain.nl.js'].map((name) => [name, join(plainPrograms, name), 96_000] as const)] satisfies readonly (readonly [string, string, number])[])(
+    '%s is small, in ASCII, and without tables of graphemes, screens, the SDK, conf or the parser of JSON5',
+    async (_name, file, bytes) => {
+      const text = readFileSync(file, 'utf8');
+      const unwanted = ['Intl.Segmenter', 'react', 'x-stainless', 'ajv', 'Space_Separator'];
+      expect(unwanted.filter((word) => text.includes(word))).toEqual([]);
+      expect(/[^\x00-\x7F]/.exec(text)).toBeNull();
+      expect((await stat(file)).size).toBeLessThanOrEqual(bytes);
+    },
+  );
 });

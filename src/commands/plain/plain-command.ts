@@ -1,10 +1,21 @@
 import type { InstallationFlags } from '../../openclaw/installation.ts';
 import { isLanguage } from '../../words/language.ts';
 
+export interface PlainStatus {
+  readonly name: 'models status';
+  readonly agent: string | undefined;
+  readonly check: boolean;
+  readonly installation: InstallationFlags;
+}
+
+export interface PlainExplain {
+  readonly name: 'explain';
+  readonly agent: string | undefined;
+  readonly installation: InstallationFlags;
+}
+
 /** A command for scripts, in its simplest form. */
-export type PlainCommand =
-  | { readonly name: 'models status'; readonly agent: string | undefined; readonly check: boolean; readonly installation: InstallationFlags }
-  | { readonly name: 'explain'; readonly agent: string | undefined; readonly installation: InstallationFlags };
+export type PlainCommand = PlainStatus | PlainExplain;
 
 /** The words that choose the installation, and the names of what they give. */
 const installationFlags = { '--profile': 'profile', '--state-dir': 'stateDir', '--config': 'config', '--openclaw-version': 'openclawVersion' } as const;
