@@ -11,7 +11,7 @@ export interface Mutation {
   readonly faults?: boolean;
 }
 
-const replace = 'src/changes/replace.ts';
+const replaceOnce = 'src/changes/replace-once.ts';
 const applyFiles = 'src/changes/apply-files.ts';
 const lockFile = 'src/changes/lock-file.ts';
 const newFile = 'src/changes/new-file.ts';
@@ -23,10 +23,12 @@ export const mutations: readonly Mutation[] = [
   { name: 'no O_EXCL', file: newFile, from: 'constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW', to: 'constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW', tests: ['test/changes/system-calls.test.ts'] },
   { name: 'new files readable by all', file: newFile, from: 'constants.O_NOFOLLOW, mode & 0o600)', to: 'constants.O_NOFOLLOW, 0o666)', tests: ['test/changes/system-calls.test.ts'] },
   { name: 'laxer modes kept', file: applyFiles, from: 'stats.mode & 0o600', to: 'stats.mode & 0o666', tests: ['test/changes/apply.test.ts'] },
-  { name: 'no compare before the rename', file: replace, from: 'if (hashOf(before === null ? null : readWhole(before)) !== expected)', to: 'if (expected === undefined)', tests: ['test/changes/apply.test.ts', 'test/changes/system-calls.test.ts'] },
+  { name: 'no compare before the rename', file: replaceOnce, from: 'if (hashOf(held) !== expected)', to: 'if (expected === undefined)', tests: ['test/changes/apply.test.ts', 'test/changes/system-calls.test.ts'] },
   { name: 'no compare under the lock', file: applyFiles, from: "findProblem(changing, 'merged') ?? ", to: '', tests: ['test/changes/apply.test.ts'] },
-  { name: 'no read-back', file: replace, from: 'if (!isInPlace(target, bytes))', to: 'if (bytes === null)', tests: ['test/changes/system-calls.test.ts'] },
-  { name: 'no look at the overtaken file', file: replace, from: 'const overtaken = before === null ? null : overtakenBytes(before, expected);', to: 'const overtaken = before === null || overtakenBytes === null ? null : null;', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'no read-back', file: replaceOnce, from: 'return isInPlace(target, bytes) ?', to: 'return bytes.length > 0 ?', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'no look at the overtaken file', file: replaceOnce, from: 'if (writing !== null)', to: 'if (writing === undefined)', tests: ['test/changes/system-calls.test.ts'] },
+  { name: 'an overtaken writing comes back once, over whatever stands there', file: 'src/changes/replace.ts', from: 'writings.reduce(withWriting, current)', to: 'first.left', tests: ['test/changes/overtaken.test.ts', 'test/changes/system-calls.test.ts'] },
+  { name: 'an older copy takes away what came between', file: 'src/changes/overtaken.ts', from: "kind === 'remove' ? 1000 : 1", to: "kind === 'remove' ? 0 : 1", tests: ['test/changes/overtaken.test.ts'] },
   { name: 'no second look', file: 'src/changes/apply.ts', from: 'file?.judge === undefined ? null', to: 'file !== null ? null', tests: ['test/changes/settle.test.ts'] },
   { name: 'no merge of what OpenClaw wrote meanwhile', file: 'src/changes/merge.ts', from: "state === 'undone' || state === 'kept' ? replan() : null", to: "state === 'kept' ? replan() : null", tests: ['test/changes/settle.test.ts'] },
   { name: 'what others set is overwritten', file: 'src/changes/merge.ts', from: "state === 'undone' || state === 'kept' ? replan() : null", to: 'replan()', tests: ['test/changes/settle.test.ts'] },

@@ -1,10 +1,10 @@
-import { lstatSync, statSync, unlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import type { ReadOnlyVariable } from '../openclaw/installation.ts';
 import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { storeFileName } from '../openclaw/stores/single-file.ts';
 import { stateFileName } from '../openclaw/stores/split-files.ts';
-import { pruneBackups, writeBackup } from './backup.ts';
+import { listBackups, pruneBackups, writeBackup } from './backup.ts';
 import type { AppliedFile, ApplyResult, Change, FileChange, LockHolder, Removal } from './change.ts';
 import { makeDirectory, removeEmptyDirectories } from './directories.ts';
 import { attempt, codeOf } from './errno.ts';
@@ -14,8 +14,9 @@ import type { HeldLocks } from './lock.ts';
 import { canMerge, mergeAll } from './merge.ts';
 import type { Ownership } from './new-file.ts';
 import { removeFile, type Removed } from './removal.ts';
-import { discardStaged, replaceFile, stageFile } from './replace.ts';
-import type { StagedFile } from './replace.ts';
+import { replaceFile } from './replace.ts';
+import { discardStaged, stageFile } from './replace-once.ts';
+import type { StagedFile } from './replace-once.ts';
 import type { SettleTimes } from './settle.ts';
 import { hashOf, inspectTarget, readTarget, realTarget, refuseForeign } from './target.ts';
 
@@ -190,7 +191,7 @@ function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLoc
     for (const { file, staged, backup } of prepared) {
       let conflict = !locks.stillOurs();
       const failure = failureOf(file, () => {
-        const result = conflict ? null : replaceFile(staged, file.expected);
+        const result = conflict ? null : replaceFile(staged, file.expected, () => earlierTexts(file));
         conflict = result?.state !== 'replaced';
         durable &&= result?.state !== 'replaced' || result.durable;
       });
@@ -208,6 +209,13 @@ function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLoc
   }
   const all = change.files.map((file) => applied.get(file) ?? { path: file.path, changed: false, backup: null });
   return { state: 'applied', files: all, durable };
+}
+
+/** What a program may have read that writes a store without its lock: the newest of our backups are texts of moments ago. */
+function earlierTexts({ path, kind }: FileChange): readonly Buffer[] {
+  const texts: Buffer[] = [];
+  if (kind === 'auth-store') attempt(() => listBackups(path).forEach((backup) => texts.push(readFileSync(backup))));
+  return texts;
 }
 
 function prepare(file: FileChange, nowMs: number): Prepared {

@@ -1,10 +1,11 @@
-import { editConfig, type ConfigEdit, type JsonValue } from '../openclaw/config-edit.ts';
+import { editConfig } from '../openclaw/config-edit.ts';
 import { readTree } from '../openclaw/config-edit-tree.ts';
-import { isPlainObject, sameValue } from '../openclaw/config-edit-value.ts';
+import { sameValue } from '../openclaw/config-edit-value.ts';
 import { parseJson5Object } from '../openclaw/json-text.ts';
 import { Secret } from '../terminal/secret.ts';
 import { applyChange, type ApplyOptions } from './apply.ts';
 import type { Change } from './change.ts';
+import { editsBetween } from './edits-between.ts';
 import { hashOf, readTarget, realTarget } from './target.ts';
 
 /**
@@ -33,22 +34,10 @@ function merged(ours: string, theirs: string): string | null {
   const mine = parseJson5Object(ours);
   const wanted = parseJson5Object(theirs);
   if (!mine.ok || !wanted.ok) return null;
-  const result = editConfig(ours, editsBetween(mine.object, wanted.object, []));
+  const result = editConfig(ours, editsBetween(mine.object, wanted.object));
   if (!result.ok) return null;
   const read = parseJson5Object(result.text);
   return read.ok && sameValue(read.object, wanted.object) ? result.text : null;
-}
-
-/** The edits that turn one object into another; what is no object on both sides is replaced whole. */
-function editsBetween(from: object, to: object, at: readonly string[]): readonly ConfigEdit[] {
-  const removed = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
-  const kept = Object.entries(to).flatMap(([key, value]: [string, JsonValue]): readonly ConfigEdit[] => {
-    const path = [...at, key];
-    const held: unknown = Object.hasOwn(from, key) ? Reflect.get(from, key) : undefined;
-    if (sameValue(held, value)) return [];
-    return isPlainObject(held) && isPlainObject(value) ? editsBetween(held, value, path) : [{ kind: 'set', path, value }];
-  });
-  return [...removed.map((key): ConfigEdit => ({ kind: 'remove', path: [...at, key] })), ...kept];
 }
 
 function commentsIn(text: string): number {

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const program = resolve(import.meta.dirname, 'apply-once.ts');
+const writer = resolve(import.meta.dirname, '../faults/programs/writer.ts');
+const unlockedWriter = resolve(import.meta.dirname, '../faults/programs/unlocked-writer.ts');
 const oldText = '{ "old": true }\n';
 const newText = '{"new": "xxxxxxxxxx"}\n';
 
@@ -102,6 +104,29 @@ describe.skipIf(!canTrace)('an OpenClaw that writes in place without its lock, i
     expect(JSON.parse(output)).toMatchObject({ state: 'conflict', files: [] });
     expect([readFileSync(store, 'utf8'), readdirSync(join(directory, 'agent'))]).toEqual([theirs, ['auth-profiles.json']]);
   });
+});
+
+describe.skipIf(!canTrace)('an OpenClaw that writes in place again and again while the disk is slow', () => {
+  it.each([
+    ['rename:delay_enter=30000:when=1+2', 'before every other rename'],
+    ['fsync:delay_enter=30000', 'before each sync'],
+    ['rename,fsync:delay_exit=20000', 'after each of both'],
+  ])('loses none of its writings (%s, %s)', async (delay) => {
+    start('{}');
+    const rounds = 120;
+    const theirs = spawn(process.execPath, [unlockedWriter, store, String(rounds), '1', '6'], { stdio: 'inherit' });
+    const ended = once(theirs, 'close');
+    let tries = 0;
+    while (theirs.exitCode === null && tries < 1000) {
+      tries += 1;
+      const ours = spawn('strace', ['-f', '-o', '/dev/null', '-e', `inject=${delay}`, process.execPath, writer, store, `ours-${tries}`, 'key', '20'], { stdio: 'ignore' });
+      await once(ours, 'close');
+    }
+    await ended;
+    const { usageStats } = JSON.parse(readFileSync(store, 'utf8')) as { usageStats: Record<string, unknown> };
+    expect(Object.keys(usageStats)).toHaveLength(rounds);
+    expect(tries).toBeGreaterThan(0);
+  }, 60_000);
 });
 
 describe.skipIf(!canTrace)('a program that replaces the file right after us', () => {
