@@ -83,6 +83,7 @@ function standingLook({ standing }: Candidate, marks: Marks): { readonly mark: S
     case 'chosen':
       return { mark: marks.good, tone: 'good' };
     case 'next':
+    case 'undecided':
       return { mark: marks.bullet, tone: 'text' };
     case 'waiting':
       return { mark: marks.attention, tone: 'attention' };

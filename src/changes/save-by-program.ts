@@ -4,6 +4,7 @@ import type { Agent, Snapshot } from '../openclaw/snapshot.ts';
 import { anthropic, forProvider } from '../rules/provider-id.ts';
 import { effectiveStore, storeOf, usesSharedStore } from '../rules/store-merge.ts';
 import { isProven, type StoreProof } from '../rules/store-proof.ts';
+import { supports } from '../rules/versions.ts';
 import type { CommandStep } from './change.ts';
 import type { RefusalReason, SaveCredentialWish } from './save-plan.ts';
 
@@ -23,7 +24,7 @@ export function saveCommands(snapshot: Snapshot, wish: SaveCredentialWish, agent
     return step(argv, { kind: 'saved', agentId, profileId, type: credential.type, secret: credential.secret, expires: credential.type === 'token' ? credential.expires : null }, credential.secret);
   });
   const ordering = agents.flatMap((agent) => {
-    const profileIds = orderWith(snapshot, agent, profileId);
+    const profileIds = needsNoOrder(snapshot, wish, agent) ? null : orderWith(snapshot, agent, profileId);
     return profileIds === null ? [] : [step(orderArguments(agent.id, profileIds), { kind: 'ordered', agentId: agent.id, profileIds }, null)];
   });
   return [...saving, ...ordering].filter(({ proof }) => !isProven(proof, snapshot));
@@ -59,6 +60,16 @@ function holders(snapshot: Snapshot, wish: SaveCredentialWish, agents: readonly 
 export function mainAgent({ agents }: Snapshot): string {
   const main = agents.find(({ id }) => id === 'main') ?? agents.find(({ isDefault }) => isDefault) ?? agents[0];
   return main?.id ?? 'main';
+}
+
+/**
+ * Where an agent has no order of its own: what it keeps itself comes before the order that it inherits, and in 2026.7 that
+ * is main's, which is written for main (2026.7.1, run).
+ */
+function needsNoOrder(snapshot: Snapshot, wish: SaveCredentialWish, agent: Agent): boolean {
+  const { version } = snapshot.installation;
+  const inherits = !usesSharedStore(snapshot, agent) && forProvider(storeOf(agent.store).order, anthropic) === undefined;
+  return inherits && (wish.agentIds === 'all' ? agent.id !== mainAgent(snapshot) && !supports(version, 'inherited-in-order') : supports(version, 'own-profiles-first'));
 }
 
 /** The stored order with the profile first, when it lacks it: OpenClaw tries only what an order names. */

@@ -25,8 +25,8 @@ export async function runHome(flags: OnboardFlags & InstallationFlags & ScreenFl
 /** The flags that only say which installation is meant, or how to show it. */
 const plainFlags: ReadonlySet<string> = new Set(['profile', 'dev', 'stateDir', 'config', 'openclawVersion', 'lang', 'accessible']);
 
-/** True when the default agent uses a credential now, or will when a wait is over. */
+/** True when the default agent uses a credential now, or will when a wait is over; or may, where a store could not be read. */
 export function hasCredential({ credentials }: Pick<WizardFacts, 'credentials'>): boolean {
   const own = credentials.find(({ agent }) => agent.isDefault);
-  return own !== undefined && own.candidates.some(({ standing }) => standing.state === 'chosen' || standing.state === 'waiting');
+  return own !== undefined && (own.hidden || own.candidates.some(({ standing }) => standing.state === 'chosen' || standing.state === 'waiting'));
 }

@@ -10,7 +10,7 @@ import { objectAt, textAt } from './json-object.ts';
 import { readLegacyFiles } from './legacy-files.ts';
 import type { Agent, JsonObject, Snapshot, StoreReading } from './snapshot.ts';
 import { followReferences } from './secret-references.ts';
-import { readStrayFiles } from './stray-files.ts';
+import { readStrayFiles, unmovedStore } from './stray-files.ts';
 import { storeReader } from './stores/store-reader.ts';
 import { credentialVariables } from './variables.ts';
 
@@ -34,6 +34,8 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     agents.push(agentOf(listed, resolved, installation, await stores.own(listed.agentDir)));
   }
   const agentDirs = agents.map(({ agentDir }) => agentDir);
+  const mainDir = installation.mainAgentDir.path;
+  const strayFiles = [...(await readStrayFiles(installation.readLayout, [mainDir, ...agentDirs], files)), ...unmovedStore(await stores.passedOver(), mainDir)];
   const provider = forProvider(Object.entries(objectAt(resolved, 'models', 'providers')), anthropic);
   const providerKey = textAt(provider, 'apiKey');
   return Object.freeze({
@@ -43,7 +45,7 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     agents: Object.freeze(agents),
     sharedStore,
     legacyFiles: await readLegacyFiles(installation, agentDirs, host, files),
-    strayFiles: await readStrayFiles(installation.readLayout, [installation.mainAgentDir.path, ...agentDirs], files),
+    strayFiles: Object.freeze(strayFiles),
     variables: Object.freeze(credentialVariables(environment)),
     providerKey: providerKey === null ? null : new Secret(providerKey),
     baseUrl: withoutVersion(textAt(provider, 'baseUrl')),

@@ -199,10 +199,10 @@ export interface LegacyFile {
 /**
  * A file of another layout in an agent dir, never used: `profiles` an old `auth-profiles.json` and `flat` an older
  * `auth.json` beside a database layout · `archive` what a migration put aside · `database` one of a newer OpenClaw beside
- * a file layout.
+ * a file layout · `unmoved` the state database, which holds credentials while OpenClaw goes on reading main's own.
  */
 export interface StrayFile {
-  readonly kind: 'profiles' | 'flat' | 'archive' | 'database';
+  readonly kind: 'profiles' | 'flat' | 'archive' | 'database' | 'unmoved';
   readonly path: string;
   readonly agentDir: string;
   /** Providers of the credentials in it; null when that cannot be told. */

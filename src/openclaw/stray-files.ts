@@ -3,7 +3,7 @@ import { storeLimitBytes, type HostFiles } from './host-files.ts';
 import type { KnownLayout } from './installation.ts';
 import { isJsonObject, textAt, valueAt } from './json-object.ts';
 import { parseJsonObject } from './json-text.ts';
-import type { StrayFile } from './snapshot.ts';
+import type { StoreReading, StrayFile } from './snapshot.ts';
 import { agentDatabaseName } from './stores/agent-database.ts';
 import { storeFileName } from './stores/single-file.ts';
 
@@ -27,6 +27,14 @@ export async function readStrayFiles(layout: KnownLayout, agentDirs: readonly st
 }
 
 const untold = { providers: null, profileIds: [] } as const;
+
+/** The state database as a stray file, where it holds credentials that OpenClaw does not look at. */
+export function unmovedStore(passedOver: StoreReading | null, mainAgentDir: string): readonly StrayFile[] {
+  if (passedOver?.state !== 'read' || passedOver.store.profiles.size === 0) return [];
+  const profiles = [...passedOver.store.profiles.values()];
+  const providers = [...new Set(profiles.map(({ provider }) => provider.toLowerCase()))];
+  return [Object.freeze({ kind: 'unmoved', path: passedOver.path, agentDir: mainAgentDir, providers, profileIds: profiles.map(({ id }) => id) })];
+}
 
 async function ofOlderLayouts(agentDir: string, names: readonly string[], files: HostFiles): Promise<readonly StrayFile[]> {
   const archives = names.filter((name) => archiveForms.some((form) => form.test(basename(name))));

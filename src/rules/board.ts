@@ -38,7 +38,7 @@ export interface BoardEntry {
   readonly attention: Attention;
 }
 
-const standingRank: Readonly<Record<Standing['state'], number>> = { waiting: 0, chosen: 1, next: 2, unusable: 3, shadowed: 4 };
+const standingRank: Readonly<Record<Standing['state'], number>> = { waiting: 0, chosen: 1, next: 2, undecided: 2, unusable: 3, shadowed: 4 };
 
 interface Found extends GroupStanding {
   readonly candidate: Candidate;

@@ -14,6 +14,8 @@ export type Standing =
   | { readonly state: 'chosen' }
   /** Good; tried when those before it fail. */
   | { readonly state: 'next' }
+  /** Good, and it depends on a store that could not be read here whether it is used. */
+  | { readonly state: 'undecided' }
   | ({ readonly state: 'waiting' } & Waiting)
   /** `by` is the profile id or the name of the source that is stronger. */
   | { readonly state: 'shadowed'; readonly by: string }
@@ -101,14 +103,20 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   };
   const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(id, because) }));
   const block = storeBlock(snapshot, agent);
-  const candidates = [...tried, ...sources, ...excluded].map((candidate) => (block === null ? candidate : blocked(candidate, block)));
+  const known = [...tried, ...sources, ...excluded].map((candidate) => (hidden ? undecided(candidate) : candidate));
+  const candidates = known.map((candidate) => (block === null ? candidate : blocked(candidate, block)));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
-  return { agent, candidates, chosen, probed: triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit ? [] : turnsWith(chosen, tried) };
+  return { agent, candidates, chosen, probed: hidden ? null : triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit ? [] : turnsWith(chosen, tried) };
 }
 
 /** A variable or the provider key that failed waits under an id of its own (2026.9.6, section 1.3). */
 function held(candidate: Candidate, waiting: Waiting | null): Candidate {
   return waiting === null || candidate.standing.state !== 'chosen' ? candidate : { ...candidate, standing: { state: 'waiting', ...waiting } };
+}
+
+/** What could not be read may hold a profile that comes first. */
+function undecided(candidate: Candidate): Candidate {
+  return candidate.standing.state === 'chosen' ? { ...candidate, standing: { state: 'undecided' } } : candidate;
 }
 
 /** What is out anyway keeps its own reason. */

@@ -19,6 +19,8 @@ export type StoreWarning =
   | { readonly code: 'migration-required'; readonly path: string; readonly profileIds: readonly string[]; readonly others: readonly string[] | null }
   /** Old credentials wait beside a store without any, and OpenClaw does not see them (2026.6.5 to 2026.7, section 1.5). */
   | { readonly code: 'stranded-file'; readonly path: string; readonly profileIds: readonly string[] }
+  /** The state database holds credentials, and nothing in it says that the shared store moved there: OpenClaw reads `reads` (2026.9.6, run). */
+  | { readonly code: 'unmoved-store'; readonly path: string; readonly profileIds: readonly string[]; readonly reads: string }
   /** An old store lies beside a good one: OpenClaw ignores it; `missing` are profiles that stand in it alone. */
   | { readonly code: 'stray-file'; readonly path: string; readonly missing: readonly string[] }
   /** A migration put the old store aside, but the new one holds nothing (known in 2026.8.1 and 2026.8.2, section 1.5). */
@@ -61,7 +63,7 @@ function strayWarnings(snapshot: Snapshot, agent: Agent): readonly StoreWarning[
   const blocking = blocks ? block.file : (waitingFiles(snapshot, agent)[0] ?? null);
   const first: StoreWarning[] =
     blocking === null ? [] : [{ code: 'migration-required', path: blocking.path, profileIds: blocking.profileIds, others: blocks ? null : (blocking.providers ?? []) }];
-  const others = snapshot.strayFiles.filter((file) => file !== blocking && file.agentDir === agent.agentDir);
+  const others = snapshot.strayFiles.filter((file) => file !== blocking && (file.agentDir === agent.agentDir || file.kind === 'unmoved'));
   return [...first, ...others.flatMap((file) => strayWarning(snapshot, agent, file))];
 }
 
@@ -80,6 +82,10 @@ function strayWarning(snapshot: Snapshot, agent: Agent, { kind, path, profileIds
     case 'profiles':
       if (profiles.size === 0) return readLayout === 'agent-database' && profileIds.length > 0 ? [{ code: 'stranded-file', path, profileIds }] : [];
       return [{ code: 'stray-file', path, missing: profileIds.filter((id) => !profiles.has(id)) }];
+    case 'unmoved': {
+      const unseen = profileIds.filter((id) => !storeOf(snapshot.sharedStore).profiles.has(id));
+      return unseen.length === 0 ? [] : [{ code: 'unmoved-store', path, profileIds: unseen, reads: pathOf(snapshot.sharedStore) }];
+    }
     case 'flat':
       // Its mirror of a store, which older versions left behind empty (2026.2.24, section 2.8).
       return [];

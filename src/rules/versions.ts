@@ -33,6 +33,8 @@ export type Gate =
   | 'store-fail-closed'
   /** `models status` names the agent's own store where that holds a profile, not the one that all inherit. */
   | 'status-own-store'
+  /** `models auth order set` of an agent may name what it only inherits; before, it leaves that out and says that it is done. */
+  | 'inherited-in-order'
   /** `models auth logout` exists. */
   | 'logout-command'
   /** `config set` can compare before it writes. */
@@ -86,6 +88,7 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'opus-4-8': version(2026, 5, 28),
   'newer-aliases': version(2026, 8, 2),
   'status-own-store': version(2026, 5, 28),
+  'inherited-in-order': version(2026, 8, 1),
   'logout-command': version(2026, 8, 1),
   'config-set-compare': version(2026, 9, 1),
   'auth-hot-reload': version(2026, 9, 6),

@@ -1,12 +1,17 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { saveCommands } from '../../src/changes/save-by-program.ts';
+import { applyWithCommands } from '../../src/changes/apply-commands.ts';
 import { planProfile } from '../../src/changes/profiles/plan-profile.ts';
 import type { ProfilePlan, ProfileWish } from '../../src/changes/profiles/profile-plan.ts';
 import { readProfileFacts, type ProfileReading } from '../../src/commands/models-auth/facts.ts';
+import type { Snapshot } from '../../src/openclaw/snapshot.ts';
+import { effectiveStore } from '../../src/rules/store-merge.ts';
 import { Secret } from '../../src/terminal/secret.ts';
 import { profileRefusalWords } from '../../src/words/profiles.ts';
-import { writeStateDatabase } from '../support/databases.ts';
-import { fakeOpenClaw } from '../support/fake-openclaw.ts';
-import { apiKey, makeHome, type TestHome } from '../support/homes.ts';
+import { writeAgentDatabase, writeStateDatabase, type StoreContent } from '../support/databases.ts';
+import { fakeOpenClaw, type Behaviour } from '../support/fake-openclaw.ts';
+import { apiKey, makeHome, setupToken, type TestHome } from '../support/homes.ts';
 
 const now = Date.UTC(2026, 10, 26);
 const homes: TestHome[] = [];
@@ -19,14 +24,22 @@ const key = (letter: string): object => ({ type: 'api_key', provider: 'anthropic
 const mode = { provider: 'anthropic', mode: 'api_key' };
 
 /** A home of 2026.9.6 with two keys in its shared database. @param version of the `openclaw` on PATH; null for none */
-async function open(version: string | null = '2026.9.6'): Promise<ProfileReading> {
+async function open(version: string | null = '2026.9.6', behaviour: Behaviour = 'saves'): Promise<ProfileReading> {
   const config = { meta: { lastTouchedVersion: '2026.9.6' }, agents: { defaults: { model: { primary: 'anthropic/claude-opus-5' } }, entries: { main: {}, research: {} } }, auth: { profiles: { 'anthropic:a': mode, 'anthropic:b': mode }, order: { anthropic: ['anthropic:a', 'anthropic:b'] } } };
   const home = await makeHome({ config });
   homes.push(home);
   const usageStats = { 'anthropic:b': { cooldownUntil: now + 3_600_000, cooldownReason: 'rate_limit' } };
   await writeStateDatabase(home.stateDir, { version: 1, profiles: { 'anthropic:a': key('a'), 'anthropic:b': key('b') }, usageStats });
-  const path = version === null ? '/nowhere' : await fakeOpenClaw(home.home, 'saves', version);
+  const path = version === null ? '/nowhere' : await fakeOpenClaw(home.home, behaviour, version);
   return readProfileFacts({}, home.host({ PATH: path }));
+}
+
+/** A home of 2026.7.1 with these stores, each in the database of its agent. */
+async function openAgentDatabases(stores: Readonly<Record<string, StoreContent>>): Promise<ProfileReading> {
+  const home = await makeHome({ config: { meta: { lastTouchedVersion: '2026.7.1' }, agents: { defaults: { model: { primary: 'anthropic/claude-opus-4-8' } }, list: [{ id: 'main' }, { id: 'research' }] } } });
+  homes.push(home);
+  for (const [id, content] of Object.entries(stores)) await writeAgentDatabase(join(home.stateDir, 'agents', id, 'agent'), content, { schema: 1, openclaw: '2026.7.1' });
+  return readProfileFacts({}, home.host({ PATH: await fakeOpenClaw(home.home, 'saves', '2026.7.1') }));
 }
 
 const plan = (facts: ProfileReading, wish: ProfileWish): ProfilePlan => planProfile(facts, wish, { now, force: false });
@@ -85,5 +98,61 @@ describe('in a database that OpenClaw alone writes', () => {
     const { title, advice } = profileRefusalWords(refusal.reason);
     expect(title).toContain(wanted);
     expect(advice).toContain('openclaw models auth logout anthropic:a --yes');
+  });
+});
+
+describe('a new secret for a profile in a database', () => {
+  const carryOut = async (behaviour: Behaviour): Promise<{ readonly state: string; readonly secrets: readonly (string | undefined)[] }> => {
+    const facts = await open('2026.9.6', behaviour);
+    const rotated = plan(facts, rotate);
+    if (rotated.state === 'refused') throw new Error(rotated.reason.code);
+    const home = homes[0];
+    if (home === undefined) throw new Error('no home');
+    const readAgain = async (): Promise<Snapshot> => (await readProfileFacts({}, home.host())).snapshot;
+    const { state } = await applyWithCommands(rotated.change, { now: Date.now, configLock: true, before: facts.snapshot, readAgain, deadlineMs: 5000 });
+    const after = await readAgain();
+    return { state, secrets: after.agents.map((agent) => effectiveStore(after, agent).profiles.get('anthropic:b')?.secret?.reveal()) };
+  };
+
+  it('stands there for every agent that inherits it', async () => {
+    expect(await carryOut('saves')).toEqual({ state: 'applied', secrets: [apiKey('n'), apiKey('n')] });
+  });
+
+  it('is not called done while the old one stands', async () => {
+    expect(await carryOut('nothing')).toEqual({ state: 'command-failed', secrets: [apiKey('b'), apiKey('b')] });
+  });
+
+  it('goes to every store that holds the profile, an agent’s own copy too', async () => {
+    const facts = await openAgentDatabases({ main: { profiles: { 'anthropic:b': key('b') } }, research: { profiles: { 'anthropic:b': key('c') } } });
+    expect(argvOf(plan(facts, rotate))).toEqual([
+      'models auth --agent main paste-api-key --provider anthropic --profile-id anthropic:b',
+      'models auth --agent research paste-api-key --provider anthropic --profile-id anthropic:b',
+    ]);
+  });
+});
+
+describe('an order in 2026.7, whose command leaves out what an agent inherits', () => {
+  const stores = { main: { profiles: { 'anthropic:a': key('a') }, order: { anthropic: ['anthropic:a'] } }, research: { profiles: { 'anthropic:b': key('b') } } };
+
+  it('is refused before OpenClaw is asked when it names such a profile', async () => {
+    const facts = await openAgentDatabases(stores);
+    const refusal = plan(facts, { action: 'order-set', agentId: 'research', profileIds: ['anthropic:a', 'anthropic:b'] });
+    if (refusal.state === 'planned') throw new Error('planned');
+    expect(refusal.reason).toMatchObject({ code: 'inherited-in-order', agentId: 'research', profileIds: ['anthropic:a'] });
+    expect(profileRefusalWords(refusal.reason).title).toContain('research only inherits anthropic:a');
+    expect(argvOf(plan(facts, { action: 'order-set', agentId: 'research', profileIds: ['anthropic:b'] }))).toEqual(['models auth order set --provider anthropic --agent research anthropic:b']);
+    expect(argvOf(plan(facts, { action: 'order-set', agentId: 'main', profileIds: ['anthropic:a'] }))).toEqual([]);
+  });
+
+  it.each<[string, 'all' | readonly string[], readonly string[]]>([
+    ['for all is put first for main, which the others follow', 'all', ['main paste-token', 'order main anthropic:new anthropic:a']],
+    ['for one agent comes before what it inherits by itself', ['research'], ['research paste-token']],
+  ])('a credential saved %s', async (_name, agentIds, expected) => {
+    const { snapshot, program } = await openAgentDatabases({ ...stores, research: { profiles: {} } });
+    if (program === undefined) throw new Error('no openclaw');
+    const wish = { agentIds, profileId: 'anthropic:new', credential: { type: 'token', secret: new Secret(setupToken('n')), expires: null }, defaultModel: null } as const;
+    const agents = snapshot.agents.filter(({ id }) => agentIds === 'all' || agentIds.includes(id));
+    const steps = saveCommands(snapshot, wish, agents, program, now).map(({ argv }) => (argv.includes('order') ? ['order', ...argv.slice(7)] : argv.slice(3, 5)).join(' '));
+    expect(steps).toEqual(expected);
   });
 });

@@ -63,6 +63,7 @@ import { staleCopy } from './cases/stale-copy.ts';
 import { storeBroken } from './cases/store-broken.ts';
 import { storeHidden } from './cases/store-hidden.ts';
 import { strandedFile } from './cases/stranded-file.ts';
+import { unmovedStore } from './cases/unmoved-store.ts';
 import { strayFile } from './cases/stray-file.ts';
 import { tlsVerificationOff } from './cases/tls-verification-off.ts';
 import { truncatedCredential } from './cases/truncated-credential.ts';
@@ -86,6 +87,7 @@ export const cases: ReadonlyMap<CheckCode, DoctorCase> = new Map<CheckCode, Doct
   ['profiles-dropped', profilesDropped],
   ['migration-required', migrationRequired],
   ['stranded-file', strandedFile],
+  ['unmoved-store', unmovedStore],
   ['stray-file', strayFile],
   ['empty-after-migration', emptyAfterMigration],
   ['newer-database', newerDatabase],

@@ -13,6 +13,7 @@ const byStatus: Readonly<Record<StatusWarning['code'], CheckCode>> = {
   'profiles-dropped': 'profiles-dropped',
   'migration-required': 'migration-required',
   'stranded-file': 'stranded-file',
+  'unmoved-store': 'unmoved-store',
   'stray-file': 'stray-file',
   'empty-after-migration': 'empty-after-migration',
   'newer-database': 'newer-database',

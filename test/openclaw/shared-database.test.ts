@@ -48,6 +48,15 @@ describe('where the shared store is', () => {
     expect(chosenBy(snapshot, 'alerts')).toBe(expected);
   });
 
+  test('nothing said, what the state database holds all the same is told to every agent', async () => {
+    await shared(profiles('m', 's'), { location: null });
+    await own('main', profiles('m'));
+    const snapshot = await snapshotOf();
+    for (const id of ['main', 'alerts']) expect(storeWarnings(snapshot, agentNamed(snapshot, id))).toMatchObject([{ code: 'unmoved-store', profileIds: ['anthropic:s'] }]);
+    await shared(profiles('m'), { location: null });
+    expect(codes(await snapshotOf(), 'main')).toEqual([]);
+  });
+
   test('without any database main’s own is named, where OpenClaw would look', async () => {
     expect((await snapshotOf()).sharedStore).toEqual({ state: 'missing', path: join(agentDir('main'), 'openclaw-agent.sqlite') });
   });
@@ -220,6 +229,9 @@ test('a database that cannot be read stops OpenClaw of 2026.9.6; what only we ca
     held.exec('PRAGMA journal_mode = delete; BEGIN EXCLUSIVE');
     const locked = await snapshotOf();
     expect([chosenBy(locked, 'main'), codes(locked, 'main')]).toEqual([null, ['store-hidden']]);
+    // OpenClaw may find a profile there, before which no variable counts.
+    const beside = await snapshotOf({ ANTHROPIC_API_KEY: apiKey('e') });
+    expect(credentialsFor(beside, agentNamed(beside, 'main'), now)).toMatchObject({ chosen: null, candidates: [{ source: { from: 'variable' }, standing: { state: 'undecided' } }] });
   } finally {
     held.close();
   }

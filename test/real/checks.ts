@@ -40,6 +40,8 @@ export const checks: readonly Check[] = [
   { name: 'clawdial puts the profiles in order', run: reorders },
   { name: 'status in the new order', run: (trial) => sameStatus(trial, 'ordered', 'research') },
   { name: 'what the doctor mends, OpenClaw takes', run: doctorMends },
+  { name: 'clawdial gives a profile a new secret', run: rotates },
+  { name: 'status with the new secret', run: (trial) => sameStatus(trial, 'rotated', 'main') },
   { name: 'clawdial removes a profile', run: removes },
   { name: 'status without it', run: (trial) => sameStatus(trial, 'removed', 'research') },
   { name: 'the config is valid to OpenClaw', run: configIsValid },
@@ -125,6 +127,12 @@ async function reorders({ home, installed: { release } }: Trial): Promise<CheckR
   expectDone(end);
   const got = jsonOf(await home.openclaw(['models', 'auth', 'order', 'get', '--provider', 'anthropic', '--agent', 'research', '--json']));
   assert.deepEqual(valueAt(got, 'order'), wanted);
+  return 'passed';
+}
+
+async function rotates({ home }: Trial): Promise<CheckResult> {
+  const end = await home.clawdial(['models', 'auth', 'rotate', 'anthropic:work', '--check', 'none', '--json'], credentials.newKey);
+  expectDone(end);
   return 'passed';
 }
 

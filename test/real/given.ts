@@ -46,5 +46,6 @@ async function keepRows(databases: Map<string, JsonObject>, name: string, path: 
 }
 
 function portable(given: RecordedState['given'], home: string): RecordedState['given'] {
-  return JSON.parse(JSON.stringify(given).replaceAll(home, '$HOME').replaceAll(credentials.key, '$KEY').replaceAll(credentials.token, '$TOKEN'));
+  const { key, token, newKey } = credentials;
+  return JSON.parse(JSON.stringify(given).replaceAll(home, '$HOME').replaceAll(key, '$KEY').replaceAll(token, '$TOKEN').replaceAll(newKey, '$NEW_KEY'));
 }

@@ -15,6 +15,8 @@ export interface Release {
   readonly overrides: Readonly<Record<string, string>>;
 }
 
+const daveyVersion = '0.1.12';
+
 /** One release for each layout of the stores, oldest first. */
 export const releases: readonly Release[] = [
   {
@@ -23,9 +25,10 @@ export const releases: readonly Release[] = [
     addsAgents: false,
     listsAuth: false,
     agentParams: false,
-    dependencies: {},
-    // Neither is needed for credentials or models; the first is fetched from git, of the second the newest does not install.
-    overrides: { '@whiskeysockets/baileys': 'npm:is-number@7.0.0', linkedom: '0.18.12' },
+    // It does not start without the native part of its voice package, which npm takes for optional.
+    dependencies: { [`@snazzah/davey-${process.platform === 'darwin' ? `darwin-${process.arch}` : `linux-${process.arch}-gnu`}`]: daveyVersion },
+    // The first is not needed for credentials or models and fetched from git; of the second the newest does not install.
+    overrides: { '@whiskeysockets/baileys': 'npm:is-number@7.0.0', linkedom: '0.18.12', '@snazzah/davey': daveyVersion },
   },
   { version: '2026.5.28', layout: 'split-files', addsAgents: true, listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },
   { version: '2026.7.1', layout: 'agent-database', addsAgents: true, listsAuth: true, agentParams: true, dependencies: {}, overrides: {} },

@@ -41,7 +41,7 @@ export async function recordedStates(version: string): Promise<readonly (readonl
 /** Makes the state on disk again, with the made-up credentials of the record. */
 export async function recordedHome({ given }: RecordedState): Promise<TestHome> {
   const home = await makeHome();
-  const text = JSON.stringify(given).replaceAll('$HOME', home.home).replaceAll('$KEY', credentials.key).replaceAll('$TOKEN', credentials.token);
+  const text = JSON.stringify(given).replaceAll('$HOME', home.home).replaceAll('$KEY', credentials.key).replaceAll('$TOKEN', credentials.token).replaceAll('$NEW_KEY', credentials.newKey);
   const { config, files, databases }: RecordedState['given'] = JSON.parse(text);
   await home.write('.openclaw/openclaw.json', config);
   for (const [path, content] of Object.entries(files)) await home.write(join('.openclaw', path), content);

@@ -8,7 +8,7 @@ import { profileEffects } from '../../rules/profile-effects.ts';
 import { anthropic, forProvider } from '../../rules/provider-id.ts';
 import { storeOf, usesSharedStore } from '../../rules/store-merge.ts';
 import { isProven } from '../../rules/store-proof.ts';
-import { supports } from '../../rules/versions.ts';
+import { firstVersionWith, supports } from '../../rules/versions.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { profileTitle } from '../../words/profiles.ts';
 import type { CommandStep } from '../change.ts';
@@ -49,7 +49,7 @@ function problemOf(snapshot: Snapshot, wish: AskedWish, { problem }: ProgramFact
   if (problem !== null) return { code: 'program', problem, wish };
   switch (wish.action) {
     case 'order-set':
-      return orderProblem(snapshot, wish);
+      return orderProblem(snapshot, wish) ?? inheritedInOrder(snapshot, wish);
     case 'order-clear':
       return snapshot.agents.some(({ id }) => id === wish.agentId) ? null : { code: 'unknown-agent', agentId: wish.agentId };
     case 'rotate':
@@ -57,6 +57,13 @@ function problemOf(snapshot: Snapshot, wish: AskedWish, { problem }: ProgramFact
     case 'remove':
       return null;
   }
+}
+
+function inheritedInOrder(snapshot: Snapshot, { agentId, profileIds }: Extract<AskedWish, { readonly action: 'order-set' }>): ProfileRefusal | null {
+  if (supports(snapshot.installation.version, 'inherited-in-order')) return null;
+  const agent = snapshot.agents.find(({ id }) => id === agentId);
+  const inherited = agent === undefined ? [] : profileIds.filter((id) => !storeOf(agent.store).profiles.has(id));
+  return inherited.length === 0 ? null : { code: 'inherited-in-order', agentId, profileIds: inherited, firstVersion: firstVersionWith('inherited-in-order') };
 }
 
 function rotationProblem(snapshot: Snapshot, { profileId, credential }: Extract<AskedWish, { readonly action: 'rotate' }>): ProfileRefusal | null {

@@ -94,6 +94,8 @@ export type ProfileRefusal =
   | { readonly code: 'which-one'; readonly profileId: string; readonly agentIds: readonly string[] }
   | { readonly code: 'not-there'; readonly profileId: string; readonly agentId: string }
   | { readonly code: 'no-profiles' }
+  /** OpenClaw’s command would leave these out of the order: the agent only inherits them (2026.7.1, run). */
+  | { readonly code: 'inherited-in-order'; readonly agentId: string; readonly profileIds: readonly string[]; readonly firstVersion: string }
   /** What the check proved does not speak against what the profile waits for. */
   | { readonly code: 'not-disproved'; readonly profileId: string; readonly verdict: Verdict; readonly reason: string | null; readonly model: string | null; readonly until: number }
   | Extract<RefusalReason, { readonly code: 'broken-store' | 'profile-id' | 'unknown-agent' | 'edit' }>

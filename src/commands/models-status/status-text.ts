@@ -40,6 +40,7 @@ const faults: ReadonlySet<StatusWarning['code']> = new Set<StatusWarning['code']
   'store-hidden',
   'migration-required',
   'stranded-file',
+  'unmoved-store',
   'empty-after-migration',
   'shared-agent-dir',
   'no-credential',
@@ -136,6 +137,7 @@ function candidateLook({ standing }: Candidate, marks: Marks): Look {
     case 'unusable':
       return { mark: marks.bad, style: 'red' };
     case 'next':
+    case 'undecided':
     case 'shadowed':
       return { mark: marks.other, style: 'dim' };
   }

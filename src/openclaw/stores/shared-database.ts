@@ -23,17 +23,23 @@ export function stateDatabasePath(stateDir: string): string {
   return join(stateDir, 'state', 'openclaw.sqlite');
 }
 
+/** The store that every agent inherits is main's own, whatever the state database holds all the same. */
+export interface SharedInMain {
+  readonly place: 'main';
+  readonly passedOver: StoreReading;
+}
+
 /**
- * Reads the store that every agent inherits in the layout `shared-database`, that of the state database; `in-main` as
- * long as no row says that it moved there from main's own database (2026.9.6, section 1.2).
+ * Reads the store that every agent inherits in the layout `shared-database`, that of the state database; main's own as
+ * long as no row says that it moved there (2026.9.6, section 1.2; run).
  */
-export async function readSharedDatabase(stateDir: string, version: OpenClawVersion, files: HostFiles): Promise<StoreReading | 'in-main'> {
+export async function readSharedDatabase(stateDir: string, version: OpenClawVersion, files: HostFiles): Promise<StoreReading | SharedInMain> {
   const path = stateDatabasePath(stateDir);
   const reading = await files.readDatabase(path, sharedRows);
-  if (!reading.ok) return reading.missing ? 'in-main' : { state: 'broken', path, problem: reading.problem };
+  if (!reading.ok) return reading.missing ? { place: 'main', passedOver: { state: 'missing', path } } : { state: 'broken', path, problem: reading.problem };
   const [location = null, store = null, state = null, oldStore = null, oldState = null] = reading.values;
-  if (!isInStateDatabase(location)) return 'in-main';
-  return storeFromRows(path, schemaOf(reading, 'state'), store ?? oldStore, state ?? oldState, version);
+  const inState = storeFromRows(path, schemaOf(reading, 'state'), store ?? oldStore, state ?? oldState, version);
+  return isInStateDatabase(location) ? inState : { place: 'main', passedOver: inState };
 }
 
 function isInStateDatabase(row: Secret | null): boolean {

@@ -12,6 +12,8 @@ export interface StoreReader {
   shared(): Promise<StoreReading>;
   /** The store of an agent dir alone; the very reading of `shared` when it is that one. */
   own(agentDir: string): Promise<StoreReading>;
+  /** A store in the state database that OpenClaw does not look at; null when there is none. */
+  passedOver(): Promise<StoreReading | null>;
 }
 
 /**
@@ -28,12 +30,17 @@ export function storeReader(installation: Installation, files: HostFiles, follow
     return known;
   };
   const { mainAgentDir, stateDir } = installation;
-  if (installation.readLayout !== 'shared-database') return { shared: () => own(mainAgentDir.path), own };
+  if (installation.readLayout !== 'shared-database') return { shared: () => own(mainAgentDir.path), own, passedOver: () => Promise.resolve(null) };
+  const reading = readSharedDatabase(stateDir.path, installation.version, files);
   const shared = async (): Promise<StoreReading> => {
-    const reading = await readSharedDatabase(stateDir.path, installation.version, files);
-    return reading === 'in-main' ? own(mainAgentDir.path) : Object.freeze(await follow(reading));
+    const found = await reading;
+    return 'place' in found ? own(mainAgentDir.path) : Object.freeze(await follow(found));
   };
-  return { shared, own };
+  const passedOver = async (): Promise<StoreReading | null> => {
+    const found = await reading;
+    return 'place' in found ? found.passedOver : null;
+  };
+  return { shared, own, passedOver };
 }
 
 function ownReader({ readLayout }: Installation): (agentDir: string, version: OpenClawVersion, files: HostFiles) => Promise<StoreReading> {

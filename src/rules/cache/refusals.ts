@@ -3,6 +3,7 @@ import type { OpenClawVersion } from '../../openclaw/installation.ts';
 import type { JsonObject, Snapshot } from '../../openclaw/snapshot.ts';
 import { firstVersionWith, supports, type Gate } from '../versions.ts';
 import { valueAtPath, type ConfigPath } from './config-path.ts';
+import { rosterRefusals } from './roster-refusals.ts';
 import type { Refusal } from './route-error.ts';
 
 /** `*` stands for every key or element. */
@@ -55,7 +56,7 @@ export function refusalsOf(snapshot: Snapshot): readonly Refusal[] {
     ...tooEarly(config, version),
     ...gone(config, version),
     ...wrongTypes(config),
-    ...missingOwnership(config, version),
+    ...rosterRefusals(config, version),
     ...sharedAgentDirs(snapshot),
   ];
 }
@@ -86,15 +87,6 @@ function wrongTypes(config: JsonObject): readonly Refusal[] {
   const list = valueAt(config, 'agents', 'list');
   if (list === undefined || Array.isArray(list)) return faults;
   return [...faults, { path: ['agents', 'list'], because: { kind: 'wrong-type', expected: 'list' } }];
-}
-
-/** Several entries need `ownership: "explicit"`, or one `default: true` of old (openclaw-2026.9, section 2.5). */
-function missingOwnership(config: JsonObject, version: OpenClawVersion): readonly Refusal[] {
-  if (!supports(version, 'agent-entries')) return [];
-  const entries = Object.values(objectAt(config, 'agents', 'entries'));
-  if (entries.length < 2 || valueAt(config, 'agents', 'ownership') === 'explicit') return [];
-  if (entries.filter((entry) => valueAt(entry, 'default') === true).length === 1) return [];
-  return [{ path: ['agents', 'ownership'], because: { kind: 'missing', value: 'explicit' } }];
 }
 
 /** Refused in every version that was read (2026.2.24, section 1.5). */

@@ -13,6 +13,12 @@ export interface Refusal {
     /** Several agents need the key, with this value. */
     | { readonly kind: 'missing'; readonly value: string }
     | { readonly kind: 'wrong-type'; readonly expected: 'object' | 'list' }
+    /** An agent's id is `missing`, there `twice`, or of another `form` than OpenClaw's; `instead` is what its doctor makes of it. */
+    | { readonly kind: 'agent-id'; readonly fault: 'missing' | 'twice' | 'form'; readonly instead: string }
+    /** More than one agent is marked as the default. */
+    | { readonly kind: 'several-defaults'; readonly count: number }
+    /** `ownership` is explicit, and yet an agent is marked as the default. */
+    | { readonly kind: 'two-owners' }
     /** Two agents share one agent dir. */
     | { readonly kind: 'shared-agent-dir'; readonly agentIds: readonly [string, string] };
 }

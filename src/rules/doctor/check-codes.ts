@@ -16,6 +16,7 @@ export const checkCodes = [
   'profiles-dropped',
   'migration-required',
   'stranded-file',
+  'unmoved-store',
   'stray-file',
   'empty-after-migration',
   'newer-database',

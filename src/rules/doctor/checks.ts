@@ -68,6 +68,7 @@ import { staleCopy } from './checks/stale-copy.ts';
 import { storeBroken } from './checks/store-broken.ts';
 import { storeHidden } from './checks/store-hidden.ts';
 import { strandedFile } from './checks/stranded-file.ts';
+import { unmovedStore } from './checks/unmoved-store.ts';
 import { strayFile } from './checks/stray-file.ts';
 import { tlsVerificationOff } from './checks/tls-verification-off.ts';
 import { truncatedCredential } from './checks/truncated-credential.ts';
@@ -93,6 +94,7 @@ export const checks: readonly Check[] = [
   profilesDropped,
   migrationRequired,
   strandedFile,
+  unmovedStore,
   strayFile,
   emptyAfterMigration,
   newerDatabase,

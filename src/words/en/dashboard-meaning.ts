@@ -11,6 +11,8 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
       return attention === 'ending' ? say`In use, and its recorded end is near.` : say`In use; nothing to do.`;
     case 'next':
       return say`Ready: OpenClaw uses it when its turn comes, or when those before it fail.`;
+    case 'undecided':
+      return say`It is good. A database that could not be read here may hold one that comes first. Ask OpenClaw: openclaw models auth list.`;
     case 'waiting': {
       const scope = standing.model === null ? say`` : say`Only ${safeText(standing.model)} waits; other models still work. `;
       return say`${reasonMeaning(standing.reason)} ${scope}OpenClaw tries it again in ${countdownWords(standing.until - now)}.`;

@@ -23,6 +23,8 @@ export function stateWords(standing: Standing, remaining: SafeText): SafeText {
       return say`in use`;
     case 'next':
       return say`ready`;
+    case 'undecided':
+      return say`undecided`;
     case 'waiting':
       return standing.kind === 'disabled' ? say`disabled ${remaining}` : say`cooldown ${remaining}`;
     case 'shadowed':

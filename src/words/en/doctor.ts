@@ -17,6 +17,7 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
   'profiles-dropped': safeText('profiles without a type or provider'),
   'migration-required': safeText('an old store file that stops a newer OpenClaw'),
   'stranded-file': safeText('credentials in a file that this version does not look at'),
+  'unmoved-store': safeText('a shared store that was not marked as moved, so that nobody reads it'),
   'stray-file': safeText('old store files beside a database'),
   'empty-after-migration': safeText('a migration that lost the credentials'),
   'newer-database': safeText('a database that this version does not look into'),

@@ -149,6 +149,11 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
       return { title: say`${safeText(reason.agentId)} has no ${safeText(reason.profileId)} of its own. Nothing was changed.`, advice: say`clawdial models auth list shows who has what.` };
     case 'no-profiles':
       return { title: say`No profile was named. Nothing was changed.`, advice: say`Name the profiles in the order in which OpenClaw shall try them.` };
+    case 'inherited-in-order':
+      return {
+        title: say`${safeText(reason.agentId)} only inherits ${listWords(reason.profileIds)}. This OpenClaw leaves what is inherited out of an agent’s order, and says that it is done. Nothing was changed.`,
+        advice: say`Save it for ${safeText(reason.agentId)} as well, then set the order: openclaw models auth --agent ${safeText(reason.agentId)} paste-api-key or paste-token. From ${safeText(reason.firstVersion)} OpenClaw takes it.`,
+      };
     case 'not-disproved':
       return {
         title: say`${safeText(reason.profileId)} waits until ${timeWords(reason.until)} (${waitWords(reason.reason, reason.model)}), and the check (${verdictWords[reason.verdict]}) says nothing against that. Nothing was changed.`,

@@ -236,6 +236,8 @@ export function standingWords(standing: Standing, remaining: SafeText): SafeText
       return say`in use`;
     case 'next':
       return say`tried next`;
+    case 'undecided':
+      return say`in use, unless what could not be read comes first`;
     case 'waiting': {
       const reason = standing.reason === null ? say`` : say` (${safeText(standing.reason)})`;
       const model = standing.model === null ? say`` : say` for ${safeText(standing.model)} alone`;

@@ -66,11 +66,35 @@ function oneRefusal({ path, because }: Refusal, version: SafeText): ProblemWords
         title: because.expected === 'list' ? say`${key} is not a list.` : say`${key} is not an object.`,
         advice: say`Correct it, or restore a backup that lies beside the config.`,
       };
+    case 'agent-id':
+      return agentIdWords(key, because, version);
+    case 'several-defaults':
+      return {
+        title: say`${because.count} agents in ${key} have default: true, and OpenClaw ${version} takes one at most.`,
+        advice: say`Leave it on one of them, or run openclaw doctor --fix.`,
+      };
+    case 'two-owners':
+      return {
+        title: say`OpenClaw ${version} does not accept ${key} "explicit" beside an agent with default: true.`,
+        advice: say`Remove one of the two.`,
+      };
     case 'shared-agent-dir':
       return {
         title: say`The agents ${listWords(because.agentIds)} have the same agentDir.`,
         advice: say`Give each agent a directory of its own.`,
       };
+  }
+}
+
+function agentIdWords(key: SafeText, { fault, instead }: Extract<Refusal['because'], { readonly kind: 'agent-id' }>, version: SafeText): ProblemWords {
+  const advice = say`Write ${safeText(instead)}, or run openclaw doctor --fix, which names it so.`;
+  switch (fault) {
+    case 'missing':
+      return { title: say`${key} has no id, which OpenClaw ${version} needs.`, advice };
+    case 'twice':
+      return { title: say`${key} is the id of an agent before it, which OpenClaw ${version} does not accept.`, advice };
+    case 'form':
+      return { title: say`${key} is no id as OpenClaw ${version} wants it: small letters, digits, - and _.`, advice };
   }
 }
 

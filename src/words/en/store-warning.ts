@@ -41,6 +41,8 @@ export function storeWarningWords(warning: StoreWarning): StoreWarningWords {
         advice: rewritesMore,
         commands: [mend],
       };
+    case 'unmoved-store':
+      return { message: say`${path} holds credentials (${idList(warning.profileIds)}), but not the row auth.sharedStore, which says that agents inherit them: OpenClaw reads ${safeText(warning.reads)} instead.`, advice: rewritesMore, commands: [mend] };
     case 'stray-file':
       return strayWords(path, warning.missing);
     case 'empty-after-migration':

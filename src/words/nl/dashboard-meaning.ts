@@ -11,6 +11,8 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
       return attention === 'ending' ? say`In gebruik, en het genoteerde einde is dichtbij.` : say`In gebruik; niets te doen.`;
     case 'next':
       return say`Gereed: OpenClaw gebruikt het op zijn beurt, of als het vorige het begeeft.`;
+    case 'undecided':
+      return say`Het is goed. Een database die hier niet te lezen was, kan er een bevatten die voorgaat. Vraag het OpenClaw: openclaw models auth list.`;
     case 'waiting': {
       const scope = standing.model === null ? say`` : say`Alleen ${safeText(standing.model)} wacht; andere modellen werken gewoon. `;
       return say`${reasonMeaning(standing.reason)} ${scope}OpenClaw probeert het opnieuw over ${countdownWords(standing.until - now)}.`;

@@ -23,6 +23,8 @@ export function stateWords(standing: Standing, remaining: SafeText): SafeText {
       return say`in gebruik`;
     case 'next':
       return say`gereed`;
+    case 'undecided':
+      return say`onbeslist`;
     case 'waiting':
       return standing.kind === 'disabled' ? say`uitgezet ${remaining}` : say`cooldown ${remaining}`;
     case 'shadowed':

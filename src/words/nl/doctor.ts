@@ -17,6 +17,7 @@ export const checkWords: Readonly<Record<CheckCode, SafeText>> = {
   'profiles-dropped': safeText('profielen zonder type of provider'),
   'migration-required': safeText('een oud opslagbestand dat een nieuwere OpenClaw tegenhoudt'),
   'stranded-file': safeText('inloggegevens in een bestand waar deze versie niet naar kijkt'),
+  'unmoved-store': safeText('een gedeelde opslag die niet als verhuisd is gemerkt, zodat niemand ze leest'),
   'stray-file': safeText('oude opslagbestanden naast een database'),
   'empty-after-migration': safeText('een migratie die de inloggegevens kwijtraakte'),
   'newer-database': safeText('een database waar deze versie niet in kijkt'),

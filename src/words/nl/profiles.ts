@@ -149,6 +149,11 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
       return { title: say`${safeText(reason.agentId)} heeft zelf geen ${safeText(reason.profileId)}. Er is niets gewijzigd.`, advice: say`clawdial models auth list toont wie wat heeft.` };
     case 'no-profiles':
       return { title: say`Er is geen profiel genoemd. Er is niets gewijzigd.`, advice: say`Noem de profielen in de volgorde waarin OpenClaw ze moet proberen.` };
+    case 'inherited-in-order':
+      return {
+        title: say`${safeText(reason.agentId)} erft ${listWords(reason.profileIds)} alleen. Deze OpenClaw laat wat geërfd is uit de volgorde van een agent weg, en zegt dat het klaar is. Er is niets gewijzigd.`,
+        advice: say`Bewaar het ook voor ${safeText(reason.agentId)}, en zet dan de volgorde: openclaw models auth --agent ${safeText(reason.agentId)} paste-api-key of paste-token. Vanaf ${safeText(reason.firstVersion)} neemt OpenClaw het aan.`,
+      };
     case 'not-disproved':
       return {
         title: say`${safeText(reason.profileId)} wacht tot ${timeWords(reason.until)} (${waitWords(reason.reason, reason.model)}), en de controle (${verdictWords[reason.verdict]}) spreekt daar niet tegen. Er is niets gewijzigd.`,

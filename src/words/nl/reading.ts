@@ -231,6 +231,8 @@ export function standingWords(standing: Standing, remaining: SafeText): SafeText
       return say`in gebruik`;
     case 'next':
       return say`hierna aan de beurt`;
+    case 'undecided':
+      return say`in gebruik, tenzij wat niet te lezen was voorgaat`;
     case 'waiting': {
       const reason = standing.reason === null ? say`` : say` (${safeText(standing.reason)})`;
       const model = standing.model === null ? say`` : say`, alleen voor ${safeText(standing.model)}`;

@@ -68,11 +68,35 @@ function oneRefusal({ path, because }: Refusal, version: SafeText): ProblemWords
         title: because.expected === 'list' ? say`${key} is geen lijst.` : say`${key} is geen object.`,
         advice: say`Verbeter het, of zet een back-up terug die naast de config ligt.`,
       };
+    case 'agent-id':
+      return agentIdWords(key, because, version);
+    case 'several-defaults':
+      return {
+        title: say`${because.count} agents in ${key} hebben default: true, en OpenClaw ${version} aanvaardt er hoogstens één.`,
+        advice: say`Laat het bij één van hen staan, of voer openclaw doctor --fix uit.`,
+      };
+    case 'two-owners':
+      return {
+        title: say`OpenClaw ${version} aanvaardt ${key} "explicit" niet naast een agent met default: true.`,
+        advice: say`Verwijder een van beide.`,
+      };
     case 'shared-agent-dir':
       return {
         title: say`De agents ${listWords(because.agentIds)} hebben dezelfde agentDir.`,
         advice: say`Geef elke agent een eigen map.`,
       };
+  }
+}
+
+function agentIdWords(key: SafeText, { fault, instead }: Extract<Refusal['because'], { readonly kind: 'agent-id' }>, version: SafeText): ProblemWords {
+  const advice = say`Schrijf ${safeText(instead)}, of voer openclaw doctor --fix uit; dat noemt hem zo.`;
+  switch (fault) {
+    case 'missing':
+      return { title: say`${key} heeft geen id, en OpenClaw ${version} heeft er een nodig.`, advice };
+    case 'twice':
+      return { title: say`${key} is de id van een eerdere agent; dat aanvaardt OpenClaw ${version} niet.`, advice };
+    case 'form':
+      return { title: say`${key} is geen id zoals OpenClaw ${version} die wil: kleine letters, cijfers, - en _.`, advice };
   }
 }
 

@@ -63,6 +63,7 @@ export function warningWords(warning: StatusWarning, agentId: string, now: numbe
     case 'profiles-dropped':
     case 'migration-required':
     case 'stranded-file':
+    case 'unmoved-store':
     case 'stray-file':
     case 'empty-after-migration':
     case 'newer-database':

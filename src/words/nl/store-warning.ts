@@ -36,6 +36,8 @@ export function storeWarningWords(warning: StoreWarning): StoreWarningWords {
         advice: rewritesMore,
         commands: [mend],
       };
+    case 'unmoved-store':
+      return { message: say`${path} bevat inloggegevens (${idList(warning.profileIds)}), maar niet de rij auth.sharedStore, die zegt dat agents ze erven: OpenClaw leest in plaats daarvan ${safeText(warning.reads)}.`, advice: rewritesMore, commands: [mend] };
     case 'stray-file':
       return strayWords(path, warning.missing);
     case 'empty-after-migration':

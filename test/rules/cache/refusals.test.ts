@@ -19,6 +19,15 @@ describe('a config that this version refuses', () => {
     ['2026.9.6', { auth: { cooldowns: { billingMaxHours: 3 } } }, 'auth.cooldowns', '2026.8.1'],
     ['2026.9.6', agents({ entries: { main: { id: 'main' } } }), 'agents.entries.main.id', '2026.8.1'],
     ['2026.9.6', agents({ entries }), 'agents.ownership', 'explicit'],
+    ['2026.9.6', agents({ list: [{ id: 'main' }, { id: 'alerts' }] }), 'agents.ownership', 'explicit'],
+    ['2026.9.6', agents({ entries: { main: {} }, list: [{ id: 'main' }] }), 'agents.list', 'before 2026.8.1'],
+    ['2026.9.6', agents({ list: [{ id: 'main', default: true }, { id: 'alerts' }, { id: 'alerts' }] }), 'agents.list[2].id', 'Write alerts-2,'],
+    ['2026.9.6', agents({ list: [{ id: 'main', default: true }, { id: 'a' }, { id: 'a-2' }, { id: 'a' }] }), 'agents.list[3].id', 'Write a-3,'],
+    ['2026.9.6', agents({ list: [{ id: 'main', default: true }, { id: 'Alerts' }] }), 'agents.list[1].id', 'Write alerts,'],
+    ['2026.9.6', agents({ list: [{ id: 'main', default: true }, { name: 'n' }] }), 'agents.list[1] has no id', 'Write agent,'],
+    ['2026.9.6', agents({ entries: { main: { default: true }, 'a b': {} } }), 'agents.entries["a b"]', 'Write a-b,'],
+    ['2026.9.6', agents({ entries: { main: { default: true }, alerts: { default: true } } }), '2 agents in agents.entries', null],
+    ['2026.9.6', agents({ ownership: 'explicit', entries: { main: { default: true }, alerts: {} } }), 'agents.ownership "explicit" beside', null],
     ['2026.2.24', agents({ list: {} }), 'agents.list', null],
     ['2026.9.6', { agents: { defaults: { models: { [opus]: { params: 'long' } } } } }, `agents.defaults.models["${opus}"].params`, null],
     ['2026.2.24', agents({ list: [{ id: 'a', agentDir: '/x' }, { id: 'b', agentDir: '/x' }] }), 'a, b', null],
@@ -44,6 +53,11 @@ describe('a config that this version refuses', () => {
     ['2026.9.6', { env: { vars: { X: 'y' }, shellEnv: {} } }],
     ['2026.2.24', { env: { ANTHROPIC_API_KEY: 'sk-ant-api03-x' }, auth: { cooldowns: { billingMaxHours: 3 } } }],
     ['2026.9.6', agents({ list: [{ id: 'main', params }] })],
+    ['2026.9.6', agents({ ownership: 'explicit', list: [{ id: 'main' }, { id: 'alerts' }] })],
+    ['2026.9.6', agents({ list: [{ id: 'main', default: true }, { id: 'alerts' }] })],
+    ['2026.9.6', agents({ list: [] })],
+    ['2026.9.6', agents({ entries: { main: { default: true }, Alerts: {} } })],
+    ['2026.7.1', agents({ list: [{ id: 'main' }, { id: 'Alerts' }, { id: 'alerts' }] })],
   ])('%s takes %j', async (version, config) => {
     expect((await routeOf({ version, config: { ...config } })).error?.code).not.toBe('config-refused');
   });

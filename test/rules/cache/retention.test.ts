@@ -3,7 +3,7 @@ import { declaredKey, keyStore, opus, routeOf, withParams } from './routes.ts';
 
 const old = ['2026.2.24', '2026.3.13'];
 const all = [...old, '2026.9.6'];
-const alerts = (params: object, id = 'alerts'): object => ({ agents: { defaults: { model: { primary: opus }, models: { [opus]: { params: { cacheRetention: 'long' } } } }, list: [{ id: 'main' }, { id, params }] } });
+const alerts = (params: object, id = 'alerts'): object => ({ agents: { defaults: { model: { primary: opus }, models: { [opus]: { params: { cacheRetention: 'long' } } } }, list: [{ id: 'main', default: true }, { id, params }] } });
 
 describe('the value itself', () => {
   test.each([
@@ -161,7 +161,8 @@ describe('the layers', () => {
     const older = await routeOf({ version: '2026.3.13', agent: 'alerts', config });
     expect(older.cacheRetention).toBe('long');
     expect(older.warnings).toContainEqual({ code: 'agent-id-form', path: ['agents', 'list', '1', 'id'], id: 'alerts' });
-    expect(await routeOf({ version: '2026.9.6', agent: 'alerts', config })).toMatchObject({ cacheRetention: 'none' });
+    const entries = { agents: { defaults: { model: opus }, entries: { main: { default: true }, Alerts: { params: { cacheRetention: 'none' } } } } };
+    expect(await routeOf({ version: '2026.9.6', agent: 'alerts', config: entries })).toMatchObject({ cacheRetention: 'none' });
   });
 
   test('2026.3.13 and earlier do not read the params of all agents', async () => {

@@ -29,6 +29,9 @@ function mendOf({ path, because }: Refusal, sources: ConfigSources): Mend | null
       return isVariable(sources, path) ? null : { do: 'move-key', from: path, to: because.instead.split('.') };
     case 'missing':
     case 'wrong-type':
+    case 'agent-id':
+    case 'several-defaults':
+    case 'two-owners':
     case 'shared-agent-dir':
       return null;
   }
