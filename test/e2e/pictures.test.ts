@@ -24,7 +24,7 @@ describe('the pictures in docs/', () => {
     expect([...kept].toSorted(), renew).toEqual([...drawn.keys()].toSorted());
   });
 
-  it.each(['found', 'choose', 'paste', 'check', 'review', 'done', 'status', 'cache', 'doctor'])('%s shows what the program shows', async (name) => {
+  it.each(['found', 'choose', 'paste', 'check', 'review', 'done', 'status', 'status.nl', 'cache', 'cache.nl', 'doctor'])('%s shows what the program shows', async (name) => {
     const svg = await readFile(new URL(`${name}.svg`, docs), 'utf8');
     expect(linesOf(svg), renew).toEqual(linesOf(drawn.get(name) ?? ''));
     expect(svg === drawn.get(name), renew).toBe(true);

@@ -27,7 +27,7 @@ const env = {
  * screens make the same bytes.
  */
 export async function drawPictures(): Promise<Pictures> {
-  return new Map([...(await picturesOfDemo()), ...(await pictureOfDoctor())]);
+  return new Map([...(await picturesOfDemo()), ...(await picturesInDutch()), ...(await pictureOfDoctor())]);
 }
 
 async function picturesOfDemo(): Promise<Pictures> {
@@ -50,6 +50,27 @@ async function picturesOfDemo(): Promise<Pictures> {
     await take('cache', 'c', 'Decided by');
     session.write(keys.controlC);
     await session.until('anthropic:busy back in');
+    session.write(keys.controlC);
+  } finally {
+    await session.exited;
+    rmSync(home, { recursive: true, force: true });
+  }
+  return pictures;
+}
+
+/** Two of the same screens in the other language. */
+async function picturesInDutch(): Promise<Pictures> {
+  const home = mkdtempSync(join(tmpdir(), 'clawdial-pictures-'));
+  const session = startProgram(home, ['demo', 'status', '--lang', 'nl'], { ...size, env });
+  const pictures = new Map<string, string>();
+  try {
+    await session.until('anthropic:busy terug');
+    pictures.set('status.nl', await settled(session, 'clawdial demo status --lang nl'));
+    session.write('c');
+    await session.until('Bepaald door');
+    pictures.set('cache.nl', await settled(session, 'clawdial demo status --lang nl'));
+    session.write(keys.controlC);
+    await session.until('anthropic:busy terug');
     session.write(keys.controlC);
   } finally {
     await session.exited;

@@ -61,12 +61,16 @@ complete -c clawdial -l output -r -F
 const powershell = `# PowerShell completion for clawdial: clawdial complete powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName clawdial -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
-  $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.Extent.Text })
+  # The words up to the cursor, as they would be handed over: without their quotes.
+  $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.StartOffset -lt $cursorPosition } | ForEach-Object {
+    if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
+  })
   if ($wordToComplete -eq '') {
     # Before 7.3 an empty argument would be lost on the way.
     if ($PSVersionTable.PSVersion -lt [version]'7.3') { $words += '""' } else { $words += '' }
   }
-  clawdial complete -- @words 2>$null | Where-Object { $_ -and -not $_.StartsWith(':') } | ForEach-Object {
+  # npm's own start script for PowerShell would keep bare dashes for itself; quoted ones are handed on.
+  clawdial complete '--' @words 2>$null | Where-Object { $_ -and -not $_.StartsWith(':') } | ForEach-Object {
     $value, $about = $_ -split "\`t", 2
     if (-not $about) { $about = $value }
     [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
