@@ -64,8 +64,16 @@ export type Gate =
   /** `params` of an agent's `models` are merged. */
   | 'agent-model-params'
   /**
-   * The newer request builder: one hour of cache behind any base URL, no betas of its own behind a foreign one, the
-   * cache variable without effect, a profile that cools down tried all the same and a disabled one not.
+   * OpenClaw sends the requests itself: one hour of cache behind any base URL, `PI_CACHE_RETENTION` without effect, no
+   * betas but those that are asked for, and beside those none of a token's. The `short` of API-key mode is put into what
+   * status shows, and not into what a run uses.
+   */
+  | 'own-transport'
+  /** Requests to Anthropic itself name the betas of tools and of a token again. */
+  | 'own-betas'
+  /**
+   * The newer request builder: betas of its own beside those of a header, the `short` of API-key mode in runs again, a
+   * profile that cools down tried all the same and a disabled one not.
    */
   | 'new-request-builder';
 
@@ -103,11 +111,13 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'status-by-usable-profiles': version(2026, 5, 28),
   'own-profiles-first': version(2026, 7, 1),
   'status-names-routes': version(2026, 9, 6),
+  'own-transport': version(2026, 5, 28),
+  'own-betas': version(2026, 7, 1),
   'new-request-builder': version(2026, 9, 6),
 };
 
-/** The versions whose requests were seen on the wire (facts, observed), oldest first. */
-const seenOnTheWire: readonly Version[] = [version(2026, 2, 24), version(2026, 3, 13), version(2026, 9, 6)];
+/** The versions whose requests were seen on the wire, oldest first. */
+const seenOnTheWire: readonly Version[] = [version(2026, 2, 24), version(2026, 3, 13), version(2026, 5, 28), version(2026, 7, 1), version(2026, 9, 6)];
 
 /** The layouts a version can have, likeliest first, from the version in which the row starts (newest row first). */
 const layouts: readonly (readonly [Version, readonly Layout[]])[] = [

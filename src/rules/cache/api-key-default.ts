@@ -14,7 +14,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['sonnet', 'claude-sonnet-4-6'],
 ]);
 
-/** Rows that are added to the models in API-key mode: the first from 2026.5.28, both in 2026.9.6 (openclaw-2026.9, section 2.6; run). */
+/** Rows that are added to the models in API-key mode: the first from 2026.5.28, both from 2026.7.1 (openclaw-2026.9, section 2.6; run). */
 const addedRows = ['anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5'];
 
 /**
@@ -57,7 +57,7 @@ export function takesDefaults(snapshot: Snapshot): boolean {
  * one (2026.2.24, section 7.3; openclaw-2026.9, section 2.6). The primary of the defaults gets it without an entry.
  */
 export function seedsShort(snapshot: Snapshot, key: string): boolean {
-  if (snapshot.config.state !== 'read' || !takesDefaults(snapshot) || authModeOf(snapshot) !== 'api_key') return false;
+  if (snapshot.config.state !== 'read' || !takesDefaults(snapshot) || !seedsRuns(snapshot) || authModeOf(snapshot) !== 'api_key') return false;
   const config = snapshot.config.resolved;
   const ref = parseModelRef(key);
   if (ref === null || !isClaude(ref)) return false;
@@ -66,9 +66,14 @@ export function seedsShort(snapshot: Snapshot, key: string): boolean {
   return reached && typeof valueAt(entry, 'params', 'cacheRetention') !== 'string';
 }
 
+/** From 2026.5.28 to 2026.7.1 status showed the seeded models, and runs went without (seen on the wire). */
+function seedsRuns({ installation: { version } }: Snapshot): boolean {
+  return !supports(version, 'own-transport') || supports(version, 'new-request-builder');
+}
+
 /** The keys that a version adds to the models in API-key mode, whatever the primary is. */
 export function addedModels(version: OpenClawVersion): readonly string[] {
-  if (supports(version, 'new-request-builder')) return addedRows;
+  if (supports(version, 'own-betas')) return addedRows;
   return supports(version, 'opus-4-8') ? addedRows.slice(0, 1) : [];
 }
 

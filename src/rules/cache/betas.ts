@@ -45,30 +45,55 @@ interface Wish {
 
 /**
  * The list of `anthropic-beta` for a request to Anthropic itself, in full for 2026.2.24 (section 8). For later versions
- * those of credential, cache and context (observed, "What goes on the wire"); the rest as seen with Opus 4.6.
+ * those of credential, cache and context (observed, "What goes on the wire"; 2026.5.28 and 2026.7.1 seen likewise); the
+ * rest as seen with Opus 4.6.
  */
 export function betasOf(snapshot: Snapshot, agent: Agent, sources: readonly ParamsSource[], header: HeaderKind): BetaList {
   if (agent.model.provider !== anthropic) return { betas: [], warnings: [] };
+  const { version } = snapshot.installation;
   const wish = wishOf(snapshot, agent, sources, header);
-  if (supports(snapshot.installation.version, 'new-request-builder')) return newBuilder(snapshot, agent, wish, header);
-  const optIn = supports(snapshot.installation.version, 'interleaved-on-request');
-  const wrapped = optIn ? wish.asked !== null : wish.betas.length > 0;
-  const base = [...(header === 'bearer' ? oauthBetas : []), toolStreaming, ...(optIn && !wrapped ? [] : [interleaved])];
+  // From 2026.3.13 on the wish alone counts, even if nothing of it is sent.
+  const wraps = supports(version, 'interleaved-on-request') ? wish.asked !== null : wish.betas.length > 0;
+  const beside = requestBetas(snapshot, agent, header);
   const configured = headerBetas(snapshot, agent);
-  if (configured === null) return list([...base, ...wish.betas], wish.warnings);
-  if (wrapped) return list([...base, ...wish.betas], [...wish.warnings, { code: 'beta-header-ignored' }]);
-  const dropsOauth = header === 'bearer' && !oauthBetas.every(({ name }) => configured.some((beta) => beta.name === name));
-  return list(configured, [...wish.warnings, { code: 'beta-header-replaced', dropsOauth }]);
+  if (wraps) return wished(snapshot, wish, { beside, header, hasHeader: configured !== null });
+  const usual = usualBetas(snapshot, agent, header);
+  if (configured === null) return list([...usual, ...beside], wish.warnings);
+  if (configured.merges && supports(version, 'own-betas') && !supports(version, 'new-request-builder')) return list([...usual, ...configured.betas], wish.warnings);
+  const dropsOauth = header === 'bearer' && !oauthBetas.every(({ name }) => configured.betas.some((beta) => beta.name === name));
+  return list([...configured.betas, ...beside], [...wish.warnings, { code: 'beta-header-replaced', dropsOauth }]);
 }
 
-/** As seen in 2026.9.6: a wish makes it send the betas of an API key with a token too. */
-function newBuilder(snapshot: Snapshot, agent: Agent, wish: Wish, header: HeaderKind): BetaList {
-  const dropped = header === 'bearer' && wish.asked !== null;
-  const warnings: readonly RouteWarning[] = dropped && wish.asked !== null ? [...wish.warnings, { code: 'oauth-betas-dropped', by: wish.asked }] : wish.warnings;
+/** What OpenClaw sends when the config asks for no betas. */
+function usualBetas(snapshot: Snapshot, agent: Agent, header: HeaderKind): readonly Beta[] {
+  const { version } = snapshot.installation;
+  const credential = header === 'bearer' ? oauthBetas : [];
+  if (supports(version, 'own-betas')) return foreignBaseUrl(snapshot, agent) === null ? [...credential, toolStreaming] : [];
+  if (supports(version, 'own-transport')) return [];
+  return [...credential, toolStreaming, ...(supports(version, 'interleaved-on-request') ? [] : [interleaved])];
+}
+
+/** Betas of the request's own contents, which 2026.9.6 adds to whatever else is sent with an API key. */
+function requestBetas(snapshot: Snapshot, agent: Agent, header: HeaderKind): readonly Beta[] {
+  if (header !== 'x-api-key' || !supports(snapshot.installation.version, 'new-request-builder') || foreignBaseUrl(snapshot, agent) !== null) return [];
+  return [bindingControls, ...(prunesByCache(snapshot) ? [contextManagement] : [])];
+}
+
+interface Beside {
+  readonly beside: readonly Beta[];
+  readonly header: HeaderKind;
+  readonly hasHeader: boolean;
+}
+
+/** The config asks for betas: they come with those of an API key, in newer versions also where a token is sent. */
+function wished({ installation }: Snapshot, { betas, asked, warnings }: Wish, { beside, header, hasHeader }: Beside): BetaList {
+  const dropped = header === 'bearer' && supports(installation.version, 'own-transport');
   const credential = header === 'bearer' && !dropped ? oauthBetas : [];
-  if (foreignBaseUrl(snapshot, agent) !== null) return list([...credential, ...wish.betas], warnings);
-  const forKey = header === 'x-api-key' ? [bindingControls, ...(prunesByCache(snapshot) ? [contextManagement] : [])] : [];
-  return list([...credential, toolStreaming, ...(wish.asked === null ? [] : [interleaved]), ...forKey, ...wish.betas], warnings);
+  return list([...credential, toolStreaming, interleaved, ...betas, ...beside], [
+    ...warnings,
+    ...(dropped && asked !== null ? [{ code: 'oauth-betas-dropped', by: asked } as const] : []),
+    ...(hasHeader ? [{ code: 'beta-header-ignored' } as const] : []),
+  ]);
 }
 
 function wishOf(snapshot: Snapshot, agent: Agent, sources: readonly ParamsSource[], header: HeaderKind): Wish {
@@ -119,20 +144,29 @@ function configuredNames(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).map(trimmedText).filter((name) => name !== null);
 }
 
+interface HeaderBetas {
+  readonly betas: readonly Beta[];
+  /** The name has capitals: where OpenClaw has a list of its own under the other form, both are sent (2026.7.1, seen). */
+  readonly merges: boolean;
+}
+
 /** `anthropic-beta` in the headers of the provider or of the model in its list; null without one (section 8). */
-function headerBetas(snapshot: Snapshot, agent: Agent): readonly Beta[] | null {
+function headerBetas(snapshot: Snapshot, agent: Agent): HeaderBetas | null {
   const settings = providerSettings(effectiveConfig(snapshot.config), agent.model.provider);
   const models = valueAt(settings, 'models');
   const model: unknown = Array.isArray(models) ? models.find((one: unknown) => valueAt(one, 'id') === agent.model.modelId) : undefined;
-  const written = [valueAt(model, 'headers'), valueAt(settings, 'headers')].map(betaHeader).find((value) => value !== null) ?? null;
+  const written = [valueAt(model, 'headers'), valueAt(settings, 'headers')].map(betaHeader).find((header) => header !== null) ?? null;
   if (written === null) return null;
-  return written.split(',').flatMap((name): Beta[] => (name.trim() === '' ? [] : [{ name: name.trim(), because: 'provider-header' }]));
+  const names = written.value.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return { betas: names.map((name): Beta => ({ name, because: 'provider-header' })), merges: written.name !== betaHeaderName };
 }
 
-function betaHeader(headers: unknown): string | null {
+const betaHeaderName = 'anthropic-beta';
+
+function betaHeader(headers: unknown): { readonly name: string; readonly value: string } | null {
   if (!isJsonObject(headers)) return null;
-  const value = Object.entries(headers).findLast(([name]) => name.toLowerCase() === 'anthropic-beta')?.[1];
-  return typeof value === 'string' ? value : null;
+  const found = Object.entries(headers).findLast(([name]) => name.toLowerCase() === betaHeaderName);
+  return found === undefined || typeof found[1] !== 'string' ? null : { name: found[0], value: found[1] };
 }
 
 function list(betas: readonly Beta[], warnings: readonly RouteWarning[]): BetaList {

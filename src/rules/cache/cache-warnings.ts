@@ -90,7 +90,7 @@ function withoutEffect(snapshot: Snapshot, agent: Agent, family: Family, { layer
   const { provider } = agent.model;
   const set = layers.findLast((layer) => isFromConfig(layer) && layer.valid);
   if (set === undefined || set.wins || family === 'anthropic' || family === 'bedrock-claude' || family === 'bedrock-nova') return [];
-  const modern = supports(snapshot.installation.version, 'new-request-builder');
+  const modern = supports(snapshot.installation.version, 'own-transport');
   if (modern && family === 'other') return [{ code: 'other-provider', provider }];
   if (modern && (family === 'openrouter' || family === 'compatible')) return [];
   return [{ code: 'no-effect', family, provider, path: set.path }];
@@ -102,7 +102,7 @@ function lostHour(snapshot: Snapshot, agent: Agent, { resolved, onWire }: Resolv
 }
 
 function variables(snapshot: Snapshot, family: Family, { layers }: ResolvedRetention, environment: readonly EnvironmentLayer[]): readonly RouteWarning[] {
-  const modern = supports(snapshot.installation.version, 'new-request-builder');
+  const modern = supports(snapshot.installation.version, 'own-transport');
   const warnings: RouteWarning[] = [];
   const value = effectiveValue(cacheVariable, environment);
   const wins = layers.some(({ layer, wins: decides }) => layer === 'environment' && decides);

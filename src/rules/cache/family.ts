@@ -22,7 +22,7 @@ export function familyOf(snapshot: Snapshot, agent: Agent): Family {
   const config = effectiveConfig(snapshot.config);
   if (runsInClaudeCode(config, agent, version)) return 'claude-cli';
   if (provider === anthropic) return 'anthropic';
-  const modern = supports(version, 'new-request-builder');
+  const modern = supports(version, 'own-transport');
   if (provider === 'anthropic-vertex') return modern ? 'anthropic' : 'other';
   if (provider === 'amazon-bedrock') return bedrockFamily(modelId, modern);
   if (provider === 'openrouter') return modelId.startsWith('anthropic/') ? 'openrouter' : 'other';
@@ -52,7 +52,7 @@ function speaksMessages(config: JsonObject, provider: string): boolean {
 function runsInClaudeCode(config: JsonObject, agent: Agent, version: OpenClawVersion): boolean {
   const { ref, provider } = agent.model;
   if (provider === 'claude-cli') return true;
-  if (!supports(version, 'new-request-builder')) return false;
+  if (!supports(version, 'own-transport')) return false;
   const entry = agentEntry(config, agent.id, version);
   const places = [
     ...(entry === null ? [] : [valueAtPath(config, [...entry.path, 'models', ref])]),

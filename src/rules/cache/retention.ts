@@ -58,7 +58,7 @@ export function resolveRetention(
   sources: readonly ParamsSource[],
   environment: readonly EnvironmentLayer[],
 ): ResolvedRetention {
-  const modern = supports(snapshot.installation.version, 'new-request-builder');
+  const modern = supports(snapshot.installation.version, 'own-transport');
   const legacy = valuesOf(sources, 'cacheControlTtl').map((set) => claim(snapshot, set, 'cacheControlTtl', asLegacyRetention(set.value)));
   const current = valuesOf(sources, 'cacheRetention').map((set) => claim(snapshot, set, 'cacheRetention', asRetention(set.value)));
   const explicit = [current.at(-1), legacy.at(-1)].find((last) => last !== undefined && last.retention !== null) ?? null;
@@ -122,11 +122,11 @@ function isSame(a: Layer, b: Layer): boolean {
   return a.layer === b.layer && a.path.join('\n') === b.path.join('\n');
 }
 
-/** True when `long` is an hour on the wire: before 2026.9.6 only where the base URL contains Anthropic's host (2026.2.24, section 7.4); Bedrock has its own way. */
+/** True when `long` is an hour on the wire: before 2026.5.28 only where the base URL contains Anthropic's host (2026.2.24, section 7.4); Bedrock has its own way. */
 export function servesAnHour(snapshot: Snapshot, agent: Agent, family: Family): boolean {
   if (family === 'bedrock-claude') return true;
   if (family === 'bedrock-nova') return false;
-  if (supports(snapshot.installation.version, 'new-request-builder')) return true;
+  if (supports(snapshot.installation.version, 'own-transport')) return true;
   return foreignBaseUrl(snapshot, agent) === null;
 }
 

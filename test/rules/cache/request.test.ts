@@ -133,10 +133,10 @@ describe('context pruning of 2026.9.6', () => {
     expect(names(await routeOf({ version: '2026.3.13', ...given }))).not.toContain(pruning);
   });
 
-  test('behind another base URL only a token’s own betas go out', async () => {
+  test('behind another base URL none go out, not even those of a token', async () => {
     const config = { agents: { defaults: { model: opus } }, models: { providers: { anthropic: { baseUrl: 'https://p.example', models: [] } } } };
     expect(names(await routeOf({ version, config }))).toEqual([]);
-    expect(names(await routeOf({ version, config, stores: { main: tokenStore } }))).toEqual(oauth);
+    expect(names(await routeOf({ version, config, stores: { main: tokenStore } }))).toEqual([]);
   });
 });
 
@@ -214,8 +214,8 @@ describe('nothing to send', () => {
 });
 
 test('a version between two recorded ones says whose rules are used', async () => {
-  const between = await routeOf({ version: '2026.7.1', config: withParams({}) });
-  expect(between.warnings).toContainEqual({ code: 'version-not-seen', rulesOf: '2026.3.13' });
+  const between = await routeOf({ version: '2026.6.1', config: withParams({}) });
+  expect(between.warnings).toContainEqual({ code: 'version-not-seen', rulesOf: '2026.5.28' });
   expect((await routeOf({ version: '2026.1.3' })).warnings).toContainEqual({ code: 'version-not-seen', rulesOf: '2026.2.24' });
-  for (const version of ['2026.2.24', '2026.3.13', '2026.9.6']) expect(codes(await routeOf({ version, config: withParams({}) }))).not.toContain('version-not-seen');
+  for (const version of ['2026.2.24', '2026.3.13', '2026.5.28', '2026.7.1', '2026.9.6']) expect(codes(await routeOf({ version, config: withParams({}) }))).not.toContain('version-not-seen');
 });
