@@ -1,7 +1,7 @@
 import type { CacheFacts, CachePlan, CacheRefusal, RetentionTarget, RetentionWish } from '../../src/changes/cache-plan.ts';
 import type { ApplyResult, Change, LockHolder } from '../../src/changes/change.ts';
 import type { Keep } from '../../src/changes/migrate-retention.ts';
-import type { UndoRefusal } from '../../src/changes/undo.ts';
+import type { UndoRefusal } from '../../src/changes/undo-refusal.ts';
 import type { Agent } from '../../src/openclaw/snapshot.ts';
 import type { Retention } from '../../src/rules/cache/retention.ts';
 import type { CacheEffect, CacheLine } from '../../src/rules/cache-table.ts';

@@ -1,5 +1,6 @@
 import { summarise } from '../../src/anthropic/credential.ts';
-import type { AgentCredentials, Candidate } from '../../src/rules/candidates.ts';
+import type { Candidate } from '../../src/rules/candidate.ts';
+import type { AgentCredentials } from '../../src/rules/candidates.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import { candidateName, referenceWords } from '../../src/words/candidate.ts';

@@ -10,16 +10,7 @@ import { changeFile } from './file-change.ts';
 import { readJournal, type JournalEntry } from './journal.ts';
 import { putBack } from './left-places.ts';
 import { hashOf, readTarget, realTarget } from './target.ts';
-
-export type UndoRefusal =
-  /** No change is remembered beside this config. */
-  | { readonly code: 'nothing'; readonly path: string }
-  /** The file is not as the change left it; of a store, one of the places that were edited. */
-  | { readonly code: 'moved-on'; readonly path: string; readonly backup: string | null }
-  /** The copy from before is gone, or is not what it was. */
-  | { readonly code: 'no-backup'; readonly path: string; readonly backup: string | null }
-  /** `failure` is the errno name. */
-  | { readonly code: 'unreadable'; readonly path: string; readonly failure: string };
+import type { UndoRefusal } from './undo-refusal.ts';
 
 export type UndoPlan =
   /** `undone` is the title of the change that is taken back; what was written since to the files in `merged` stays. */

@@ -6,9 +6,9 @@ import { Secret } from '../terminal/secret.ts';
 import { onboardWords } from '../words/onboard.ts';
 import { goodbyeWords } from '../words/wizard.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from './failure.ts';
-import type { Scene } from './interactive-run.ts';
-import { openScreens } from './open-screens.ts';
+import type { RunEnd, Scene } from './interactive-run.ts';
 import { print } from './output.ts';
+import { playRun } from './play-run.ts';
 
 /**
  * `clawdial demo`: the wizard, or the dashboard, on a made-up OpenClaw, with a fake Anthropic on this machine. Both are gone at the end,
@@ -21,17 +21,17 @@ export async function runDemo(scene: Scene, accessible?: boolean): Promise<ExitC
   const server = await startFakeAnthropic();
   const home = createDemoHome(server.url, Date.now());
   process.once('exit', home.dispose);
-  let exitCode: ExitCode;
+  let end: RunEnd;
   try {
     const demo = { credential: (kind: CredentialKind) => new Secret(madeUpCredential(kind, 'sample')) };
-    exitCode = await openScreens({ flags: {}, depth: 'message', host: demoHost(home.home), demo, accessible, onDeath: home.dispose }, scene);
+    end = await playRun({ flags: {}, depth: 'message', host: demoHost(home.home), demo, accessible, onDeath: home.dispose }, scene);
   } finally {
     process.removeListener('exit', home.dispose);
     home.dispose();
     await server.close();
   }
   print(goodbyeWords.demo);
-  return exitCode;
+  return end === 'demo' ? exitCodes.done : end;
 }
 
 /** Nothing of the person's own environment reaches the demo. */

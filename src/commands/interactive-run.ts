@@ -1,9 +1,13 @@
 import type { DemoSettings } from '../../components/wizard/state.ts';
 import type { CheckDepth, CredentialKind } from '../anthropic/verdict.ts';
 import type { HostEnvironment, InstallationFlags } from '../openclaw/installation.ts';
+import type { ExitCode } from './failure.ts';
 
 /** Where a run on the screen begins. */
 export type Scene = 'wizard' | 'dashboard';
+
+/** How a run on the screen ends; `demo` when the person wants to look around in a made-up OpenClaw. */
+export type RunEnd = ExitCode | 'demo';
 
 /** What a run on the screen was started with. */
 export interface InteractiveRun {

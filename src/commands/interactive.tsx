@@ -2,9 +2,8 @@ import { onboardWords } from '../words/onboard.ts';
 import { dashboardCommandWords } from '../words/dashboard.ts';
 import { playCacheEditor } from './cache/play-cache-editor.tsx';
 import { playDashboard } from './dashboard/play-dashboard.tsx';
-import type { ExitCode } from './failure.ts';
 import { onFullScreen, requireScreen, type FullScreen } from './full-screen.tsx';
-import type { InteractiveRun, Scene } from './interactive-run.ts';
+import type { InteractiveRun, RunEnd, Scene } from './interactive-run.ts';
 import { playWizard } from './onboard/play-wizard.tsx';
 import { playScenes, type Theatre } from './scenes.ts';
 
@@ -13,7 +12,7 @@ import { playScenes, type Theatre } from './scenes.ts';
  *
  * @throws ExpectedFailure when the terminal cannot show screens
  */
-export async function runInteractive(run: InteractiveRun, first: Scene): Promise<ExitCode> {
+export async function runInteractive(run: InteractiveRun, first: Scene): Promise<RunEnd> {
   const advice = first === 'wizard' ? onboardWords.noTerminalAdvice : dashboardCommandWords.noTerminalAdvice;
   requireScreen(advice);
   const options = { advice, ...(run.onDeath === undefined ? {} : { onDeath: run.onDeath }) };

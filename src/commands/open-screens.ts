@@ -1,24 +1,20 @@
-import { preferencesPlace } from '../preferences/place.ts';
-import { readPreferences } from '../preferences/read-preferences.ts';
-import { isAccessible } from '../terminal/accessible.ts';
-import { terminalCapabilities } from '../terminal/capabilities.ts';
 import type { EditorRun } from './cache/editor-session.ts';
 import type { ExitCode } from './failure.ts';
 import type { InteractiveRun, Scene } from './interactive-run.ts';
+import { playRun } from './play-run.ts';
+import { wantsLines } from './wants-lines.ts';
 
 /** What the command line says about how to show things. */
 export interface ScreenFlags {
   readonly accessible?: boolean;
 }
 
-/** Begins a run with the wizard or the dashboard. @returns its exit code */
+/** Begins a run with the wizard or the dashboard, and goes on to the demo where the person asks for it. @returns its exit code */
 export async function openScreens(run: InteractiveRun, first: Scene): Promise<ExitCode> {
-  if (wantsLines(run.accessible)) {
-    const { runInLines } = await import('./linear/run-in-lines.ts');
-    return runInLines(run, first);
-  }
-  const { runInteractive } = await import('./interactive.tsx');
-  return runInteractive(run, first);
+  const end = await playRun(run, first);
+  if (end !== 'demo') return end;
+  const { runDemo } = await import('./demo.ts');
+  return runDemo('wizard', run.accessible);
 }
 
 /** Opens the editor of cache settings by itself. @returns its exit code */
@@ -29,11 +25,4 @@ export async function openCacheEditor(run: EditorRun, accessible: boolean | unde
   }
   const { runCacheScreens } = await import('./cache/play-cache-editor.tsx');
   return runCacheScreens(run);
-}
-
-/** A terminal that cannot move its cursor (TERM=dumb) can show lines all the same. */
-function wantsLines(asked: boolean | undefined): boolean {
-  const { preferences } = readPreferences(preferencesPlace(process.env));
-  const cannotDraw = process.stdout.isTTY && !terminalCapabilities(process.env, process.stdout).interactive;
-  return cannotDraw || isAccessible({ asked, variables: process.env, preferred: preferences.accessible });
 }

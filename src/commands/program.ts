@@ -88,7 +88,7 @@ export function createProgram({ completes = true }: { readonly completes?: boole
   addDoctorCommand(program, addInstallationOptions);
   addReportCommand(program, addInstallationOptions);
   addConfigCommands(program);
-  if (completes) addCompleteCommand(program);
+  if (completes) addCompleteCommand(program, { createTree: () => createProgram({ completes: false }), addInstallationOptions });
   dressCommands(program);
   return program;
 }

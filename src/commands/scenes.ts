@@ -9,8 +9,8 @@ import { goodbyeWords } from '../words/wizard.ts';
 import { readCacheFacts, type CacheReading } from './cache/facts.ts';
 import { createDashboard, type Dashboard } from './dashboard/dashboard.ts';
 import { readDashboard, type AfterDashboard } from './dashboard/dashboard-session.ts';
-import { exitCodes, type ExitCode } from './failure.ts';
-import type { InteractiveRun, Scene } from './interactive-run.ts';
+import { exitCodes } from './failure.ts';
+import type { InteractiveRun, RunEnd, Scene } from './interactive-run.ts';
 import type { WizardEnding, WizardStart } from './onboard/wizard-run.ts';
 import { print } from './output.ts';
 import { readFacts } from './read-facts.ts';
@@ -34,13 +34,13 @@ interface Ending {
  * Plays the wizard or the dashboard, and the one after the other as the person goes, until the program is left.
  *
  * @param open opens the theatre, lets play in it, and closes it: the terminal is as before when it returns
- * @returns 0, whether something was saved or not: leaving is no failure
+ * @returns 0, whether something was saved or not: leaving is no failure; `demo` when the person wants to look around first
  */
-export async function playScenes(run: InteractiveRun, first: Scene, open: (play: (theatre: Theatre) => Promise<Ending>) => Promise<Ending>): Promise<ExitCode> {
+export async function playScenes(run: InteractiveRun, first: Scene, open: (play: (theatre: Theatre) => Promise<Ending>) => Promise<Ending>): Promise<RunEnd> {
   // All that must be waited for is here before the first key, so that no key falls between two screens.
   const start = await prepare(run);
   const ending = await open((theatre) => play(theatre, run, first, start));
-  if (ending.next === 'demo') return openDemo(run);
+  if (ending.next === 'demo') return 'demo';
   const goodbye = goodbyeOf(run, ending);
   if (goodbye !== null) print(goodbye);
   return exitCodes.done;
@@ -105,11 +105,6 @@ async function atCacheEditor(theatre: Theatre, run: InteractiveRun): Promise<voi
   }
   // Broken since the dashboard looked: it says so itself, at once.
   if (reading.snapshot.config.state !== 'broken') await theatre.cacheEditor(run, reading);
-}
-
-async function openDemo({ accessible }: InteractiveRun): Promise<ExitCode> {
-  const { runDemo } = await import('./demo.ts');
-  return runDemo('wizard', accessible);
 }
 
 function goodbyeOf(run: InteractiveRun, { wizard }: Ending): SafeText | null {

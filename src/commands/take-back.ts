@@ -1,6 +1,7 @@
 import { forgetNewest } from '../changes/journal.ts';
 import type { ApplyResult } from '../changes/change.ts';
-import { planUndo, type UndoPlan, type UndoRefusal } from '../changes/undo.ts';
+import { planUndo, type UndoPlan } from '../changes/undo.ts';
+import type { UndoRefusal } from '../changes/undo-refusal.ts';
 import type { Snapshot } from '../openclaw/snapshot.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import { applyConfigChange } from './cache/apply-plan.ts';

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Secret } from '../terminal/secret.ts';
 import { storeLimitBytes, type RowQuery, type RowsReading } from './host-files.ts';
-import { errorCode, statProblem } from './local-files.ts';
+import { errorCode, statProblem } from './file-problem.ts';
 import { loadSqlite } from './node-sqlite.ts';
 import type { DatabaseFault, ReadProblem } from './snapshot.ts';
 

@@ -2,7 +2,8 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { dirname } from 'node:path';
 import { Secret } from '../terminal/secret.ts';
 import { sha256 } from '../terminal/sha256.ts';
-import type { HostFiles, PathKind, TextReading } from './host-files.ts';
+import { errorCode, kindFrom, statProblem } from './file-problem.ts';
+import type { HostFiles, TextReading } from './host-files.ts';
 import type { FileImage, ReadProblem } from './snapshot.ts';
 
 /**
@@ -64,24 +65,10 @@ function readOpened(path: string, descriptor: number, limitBytes: number): TextR
   }
 }
 
-/** What stands in the way of opening something as a file, or null. */
-export function statProblem(stats: Stats): ReadProblem | null {
-  const kind = kindFrom(stats);
-  return kind === 'directory' || kind === 'fifo' || kind === 'socket' || kind === 'device' ? { kind: 'not-a-file', found: kind } : null;
-}
-
 function problemOf(stats: Stats, limitBytes: number): ReadProblem | null {
   const problem = statProblem(stats);
   if (problem !== null) return problem;
   return stats.size > limitBytes ? { kind: 'too-large', bytes: stats.size, limit: limitBytes } : null;
-}
-
-function kindFrom(stats: Stats): Exclude<PathKind, 'missing'> {
-  if (stats.isFile()) return 'file';
-  if (stats.isDirectory()) return 'directory';
-  if (stats.isSymbolicLink()) return 'symlink';
-  if (stats.isFIFO()) return 'fifo';
-  return stats.isSocket() ? 'socket' : 'device';
 }
 
 /** Reads to the end, or one byte over the limit when the file grew after it was looked at. @param size what it was then */
@@ -133,9 +120,4 @@ function firstBadByte(bytes: Buffer): number {
   const lossy = Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const at = bytes.findIndex((byte, index) => byte !== lossy[index]);
   return at === -1 ? bytes.length : at;
-}
-
-/** The errno name of a failure of the file system. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
 }

@@ -1,5 +1,6 @@
 import type { Agent } from '../openclaw/snapshot.ts';
-import type { AgentCredentials, Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import type { AgentCredentials } from './candidates.ts';
 import { anthropic } from './provider-id.ts';
 import type { StoreBlock } from './store-block.ts';
 

@@ -1,7 +1,8 @@
 import type { Agent, ProfileStore, ProfileType, ReadProblem, SecretReference, Snapshot, UsageStats } from '../openclaw/snapshot.ts';
 import { configError } from './cache/config-error.ts';
 import type { Refusal } from './cache/route-error.ts';
-import type { AgentCredentials, Candidate, CandidateSource } from './candidates.ts';
+import type { Candidate, CandidateSource } from './candidate.ts';
+import type { AgentCredentials } from './candidates.ts';
 import { waitingOf } from './cooldown.ts';
 import { expiryOf, looksLikeSeconds } from './expiry.ts';
 import { oncePer } from './once-per.ts';

@@ -1,4 +1,4 @@
-import type { Standing } from './candidates.ts';
+import type { Standing } from './candidate.ts';
 import { expiryOf } from './expiry.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Agent, ProfileType, SecretReference, Snapshot, UsageStats } from '
 import type { Secret } from '../terminal/secret.ts';
 import type { CredentialGroup } from './agent-credentials.ts';
 import { attentionOf, type Attention } from './attention.ts';
-import type { Candidate, CandidateSource, Standing } from './candidates.ts';
+import type { Candidate, CandidateSource, Standing } from './candidate.ts';
 import { currentStats } from './cooldown.ts';
 import { anthropic } from './provider-id.ts';
 import { inlineKeyId, storeOf, usesSharedStore } from './store-merge.ts';

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../openclaw/snapshot.ts';
 import { credentialGroups, credentialsOfAgents } from './agent-credentials.ts';
-import type { AgentCredentials, Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import type { AgentCredentials } from './candidates.ts';
 import { anthropic } from './provider-id.ts';
 
 /** What an agent uses before and after a change of the stored credentials; null for nothing. */

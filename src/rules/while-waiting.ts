@@ -1,5 +1,5 @@
 import type { OpenClawVersion } from '../openclaw/installation.ts';
-import type { Candidate, Standing } from './candidates.ts';
+import type { Candidate, Standing } from './candidate.ts';
 import { supports } from './versions.ts';
 
 export interface WaitingCandidate extends Candidate {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { credentialsFor, type Candidate } from '../../src/rules/candidates.ts';
+import type { Candidate } from '../../src/rules/candidate.ts';
+import { credentialsFor } from '../../src/rules/candidates.ts';
 import { payerOfCandidate } from '../../src/rules/payer.ts';
 import { safeText } from '../../src/terminal/safe-text.ts';
 import { referenceWords } from '../../src/words/candidate.ts';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/openclaw/snapshot.ts';
-import { credentialsFor, type AgentCredentials, type Candidate } from '../../src/rules/candidates.ts';
+import type { Candidate } from '../../src/rules/candidate.ts';
+import { credentialsFor, type AgentCredentials } from '../../src/rules/candidates.ts';
 import { safeText } from '../../src/terminal/safe-text.ts';
 import { standingWords } from '../../src/words/reading.ts';
 import { apiKey, makeHome, setupToken, type TestHome } from '../support/homes.ts';

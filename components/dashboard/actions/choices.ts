@@ -5,7 +5,7 @@ import { actionWords } from '../../../src/words/actions.ts';
 import type { MenuItem } from '../../parts/Menu.tsx';
 import type { DashboardEvent, DashboardState } from '../state.ts';
 import { movedInOrder, orderPlace } from './reorder.ts';
-import type { ProfileAct } from './state.ts';
+import type { ProfileAct } from './profile-act.ts';
 
 export interface ActionChoice extends MenuItem {
   readonly event: DashboardEvent;

@@ -1,15 +1,13 @@
 import type { Change, LockHolder, ApplyResult } from '../../../src/changes/change.ts';
 import type { ProfilePlan, ProfileWish } from '../../../src/changes/profiles/profile-plan.ts';
-import type { UndoRefusal } from '../../../src/changes/undo.ts';
+import type { UndoRefusal } from '../../../src/changes/undo-refusal.ts';
 import type { BoardEntry } from '../../../src/rules/board.ts';
 import type { SafeText } from '../../../src/terminal/safe-text.ts';
 import type { NameProblem } from '../../../src/words/name-problem.ts';
 import type { SecretDraft } from '../../parts/secret-draft.ts';
 import type { Saving, SaveTrouble } from '../../review/saving.ts';
 import type { PreparedCredential } from '../../wizard/state.ts';
-
-/** What can be done with a stored profile from the board. */
-export type ProfileAct = 'clear-cooldown' | 'rotate' | 'earlier' | 'later' | 'rename' | 'copy' | 'refresh-copies' | 'remove';
+import type { ProfileAct } from './profile-act.ts';
 
 /** What a live check is made for: to know, to end a wait, or before a new secret takes the place of the old one. */
 export type CheckPurpose = { readonly for: 'look' } | { readonly for: 'clear-cooldown' } | { readonly for: 'rotate'; readonly credential: PreparedCredential };

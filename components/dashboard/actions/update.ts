@@ -11,7 +11,8 @@ import { focusedEntry } from '../selection.ts';
 import type { DashboardEffect, DashboardEvent, DashboardState, DashboardUpdate, Mode } from '../state.ts';
 import { movedInOrder, orderPlace } from './reorder.ts';
 import { afterRotationCheck, askSecret, saveAnyway, submitLifetime, submitSecret } from './rotation.ts';
-import type { ActionEvent, ActionMode, ProfileAct, ReviewMode, UndoOutcome } from './state.ts';
+import type { ProfileAct } from './profile-act.ts';
+import type { ActionEvent, ActionMode, ReviewMode, UndoOutcome } from './state.ts';
 
 type CheckMode = Extract<Mode, { readonly name: 'check' }>;
 

@@ -4,7 +4,7 @@ import type { GatewayPresence } from '../../openclaw/gateway-presence.ts';
 import type { Layout } from '../../openclaw/installation.ts';
 import type { SessionPin } from '../../openclaw/session-pins.ts';
 import type { ProfileType, SecretReference } from '../../openclaw/snapshot.ts';
-import type { Unusable } from '../../rules/candidates.ts';
+import type { Unusable } from '../../rules/candidate.ts';
 import type { ProgramProblem } from '../../rules/program-problem.ts';
 import type { ProfileEffect } from '../../rules/profile-effects.ts';
 import type { Secret } from '../../terminal/secret.ts';

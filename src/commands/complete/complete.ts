@@ -5,10 +5,10 @@ import { safeText } from '../../terminal/safe-text.ts';
 import { completeWords } from '../../words/complete.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { printScript } from '../output.ts';
-import { addInstallationOptions, createProgram } from '../program.ts';
 import { withSuggestion } from '../unknown-name.ts';
+import type { Grammar } from './grammar.ts';
 import { knownNames, type KnownNames } from './known-names.ts';
-import { shells, type Shell } from './register.ts';
+import { shells, type Shell } from './shells.ts';
 import { shellScripts } from './shell-scripts.ts';
 
 type Completions = ReturnType<typeof tab>;
@@ -20,13 +20,13 @@ type Completions = ReturnType<typeof tab>;
  * @param isRequest the words are those of an unfinished command line
  * @throws ExpectedFailure for a shell that is not served
  */
-export async function runComplete(words: readonly string[], isRequest: boolean): Promise<ExitCode> {
+export async function runComplete(words: readonly string[], isRequest: boolean, grammar: Grammar): Promise<ExitCode> {
   if (!isRequest) {
     printScript(shellScripts[requireShell(words[0])]);
     return exitCodes.done;
   }
-  const completions = tab(createProgram({ completes: false }));
-  describe(completions, await knownNames(installationOf(words)));
+  const completions = tab(grammar.createTree());
+  describe(completions, await knownNames(installationOf(words, grammar)));
   completions.parse([...words]);
   return exitCodes.done;
 }
@@ -39,7 +39,7 @@ function requireShell(wanted: string | undefined): Shell {
 }
 
 /** The installation that the unfinished line means already. */
-function installationOf(words: readonly string[]): InstallationFlags {
+function installationOf(words: readonly string[], { addInstallationOptions }: Grammar): InstallationFlags {
   const reader = addInstallationOptions(new Command()).allowUnknownOption().exitOverride().configureOutput({ writeErr: () => undefined });
   try {
     reader.parseOptions([...words]);

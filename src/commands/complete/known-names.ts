@@ -10,7 +10,7 @@ import { usedModels } from '../../rules/model-settings.ts';
 import { profileTypes } from '../../rules/profile-types.ts';
 import { anthropic } from '../../rules/provider-id.ts';
 import { currentHost } from '../host.ts';
-import { shells } from './register.ts';
+import { shells } from './shells.ts';
 
 /** What words of a command line may be: `<agent>` for an argument, `--agent` for the value of a flag. */
 export type KnownNames = ReadonlyMap<string, readonly string[]>;

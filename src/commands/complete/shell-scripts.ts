@@ -1,4 +1,4 @@
-import type { Shell } from './register.ts';
+import type { Shell } from './shells.ts';
 
 /*
  * What each shell runs when Tab is pressed. The words typed so far are handed over as they are, one argument a word:

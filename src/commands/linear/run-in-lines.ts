@@ -10,14 +10,14 @@ import { readCacheFacts, requireConfig, type CacheReading } from '../cache/facts
 import type { Dashboard } from '../dashboard/dashboard.ts';
 import type { AfterDashboard } from '../dashboard/dashboard-session.ts';
 import { exitCodes, type ExitCode } from '../failure.ts';
-import type { InteractiveRun, Scene } from '../interactive-run.ts';
+import type { InteractiveRun, RunEnd, Scene } from '../interactive-run.ts';
 import { createWizard, type WizardEnding, type WizardStart } from '../onboard/wizard-run.ts';
 import { playScenes, type Theatre } from '../scenes.ts';
 import { Conversation } from './conversation.ts';
 import { LineTerminal } from './line-terminal.ts';
 
 /** Plays the scenes in lines. The terminal is as before when this returns, or when the process dies of a signal. */
-export function runInLines(run: InteractiveRun, first: Scene): Promise<ExitCode> {
+export function runInLines(run: InteractiveRun, first: Scene): Promise<RunEnd> {
   return playScenes(run, first, (play) => onLines(run.onDeath, (terminal) => play(theatreOn(terminal))));
 }
 

@@ -1,7 +1,8 @@
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
 import type { Agent, Snapshot, StoredProfile } from '../../openclaw/snapshot.ts';
 import { effectiveConfig } from '../../rules/agents.ts';
-import { credentialsFor, type Candidate } from '../../rules/candidates.ts';
+import type { Candidate } from '../../rules/candidate.ts';
+import { credentialsFor } from '../../rules/candidates.ts';
 import { waitingOf } from '../../rules/cooldown.ts';
 import { labelOf } from '../../rules/profile-health.ts';
 import { inheritanceOf } from '../../rules/inheritance.ts';

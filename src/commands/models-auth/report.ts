@@ -3,7 +3,7 @@ import type { AppliedFile, Loss } from '../../changes/change.ts';
 import { isEmptyChange } from '../../changes/is-empty.ts';
 import type { ProfilePlan, ProfileWish } from '../../changes/profiles/profile-plan.ts';
 import type { HostEnvironment } from '../../openclaw/installation.ts';
-import type { Candidate } from '../../rules/candidates.ts';
+import type { Candidate } from '../../rules/candidate.ts';
 import type { ProfileEffect } from '../../rules/profile-effects.ts';
 import { safeText, say } from '../../terminal/safe-text.ts';
 import { candidateName } from '../../words/candidate.ts';

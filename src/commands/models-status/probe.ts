@@ -2,7 +2,7 @@ import { checkCredential } from '../../anthropic/check.ts';
 import type { Verdict } from '../../anthropic/verdict.ts';
 import { programVersion } from '../../program-version.ts';
 import { effectiveConfig } from '../../rules/agents.ts';
-import type { Candidate } from '../../rules/candidates.ts';
+import type { Candidate } from '../../rules/candidate.ts';
 import { isSubscriptionSecret } from '../../rules/payer.ts';
 import { labelOf } from '../../rules/profile-health.ts';
 import { effectiveStore } from '../../rules/store-merge.ts';

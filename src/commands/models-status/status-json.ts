@@ -1,5 +1,5 @@
 import { summarise } from '../../anthropic/credential.ts';
-import type { Candidate, CandidateSource } from '../../rules/candidates.ts';
+import type { Candidate, CandidateSource } from '../../rules/candidate.ts';
 import type { UnusableProfile } from '../../rules/provider-status.ts';
 import { supports } from '../../rules/versions.ts';
 import { candidateName } from '../../words/candidate.ts';

@@ -1,6 +1,6 @@
 import { summarise } from '../../anthropic/credential.ts';
 import type { StatusWarning } from '../../rules/agent-warnings.ts';
-import type { Candidate } from '../../rules/candidates.ts';
+import type { Candidate } from '../../rules/candidate.ts';
 import { expiryOf } from '../../rules/expiry.ts';
 import { payerOfCandidate } from '../../rules/payer.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, type SafeText } from '../../terminal/safe-text.ts';
 import type { Secret } from '../../terminal/secret.ts';
 import { diagnosisWords, removalWords, warningWords } from '../../words/credential.ts';
-import type { Explanation } from '../../words/changes.ts';
+import type { Explanation } from '../../words/explanation.ts';
 import { onboardWords } from '../../words/onboard.ts';
 import { checkWords, pasteWords } from '../../words/wizard.ts';
 import { ExpectedFailure, exitCodes } from '../failure.ts';

@@ -1,5 +1,5 @@
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
-import type { Unusable } from '../candidates.ts';
+import type { Unusable } from '../candidate.ts';
 import type { ConfigPath } from './config-path.ts';
 
 /** A key or a value that makes this version of OpenClaw refuse the whole config. */

@@ -1,6 +1,7 @@
 import { effectiveValue, type EnvironmentLayer } from '../../openclaw/environment.ts';
 import type { Snapshot } from '../../openclaw/snapshot.ts';
-import type { AgentCredentials, Candidate, CandidateSource } from '../candidates.ts';
+import type { Candidate, CandidateSource } from '../candidate.ts';
+import type { AgentCredentials } from '../candidates.ts';
 import { payerOfCandidate } from '../payer.ts';
 import { anthropic } from '../provider-id.ts';
 import { isHidden } from '../store-merge.ts';

@@ -1,6 +1,6 @@
 import type { Finding as ApiFinding, Verdict } from '../../anthropic/verdict.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
-import type { CandidateSource } from '../candidates.ts';
+import type { CandidateSource } from '../candidate.ts';
 
 /** What the API said of one credential. */
 export interface LiveFact {

@@ -1,6 +1,7 @@
 import { diagnose } from '../../anthropic/credential.ts';
 import type { Secret } from '../../terminal/secret.ts';
-import type { AgentCredentials, CandidateSource } from '../candidates.ts';
+import type { CandidateSource } from '../candidate.ts';
+import type { AgentCredentials } from '../candidates.ts';
 
 /** A credential that is worth a question to the API. */
 export interface LiveTarget {

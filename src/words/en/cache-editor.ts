@@ -4,7 +4,8 @@ import type { CacheEffect, CacheStanding } from '../../rules/cache-table.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { listWords, pathWords } from '../neutral/config-text.ts';
 import { layerWords } from './cache.ts';
-import { refusalWords, type Explanation } from './changes.ts';
+import type { Explanation } from '../explanation.ts';
+import { refusalWords } from './changes.ts';
 import { routeErrorWords } from './route-error.ts';
 
 /** The title of a change of one retention. @param name of the agent or the model */

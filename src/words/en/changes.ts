@@ -3,17 +3,12 @@ import type { PlanWarning, RefusalReason } from '../../changes/save-plan.ts';
 import type { ReadOnlyVariable } from '../../openclaw/installation.ts';
 import type { ReadProblem } from '../../openclaw/snapshot.ts';
 import { joinSafe, safeText, say } from '../../terminal/safe-text.ts';
+import type { Explanation } from '../explanation.ts';
 import { numberWords } from './amounts.ts';
 import { timeWords } from './date.ts';
 import { commandFailedWords, programProblemWords, programWarningWords, readOnlyWords, runItYourselfWords } from './openclaw-program.ts';
 import { databaseFaultWords } from './reading.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
-
-/** A sentence on what happened and what it left alone, and one on what to do. */
-export interface Explanation {
-  readonly title: SafeText;
-  readonly advice: SafeText;
-}
 
 export function saveTitle(profileId: SafeText): SafeText {
   return say`Save ${profileId}`;

@@ -2,7 +2,7 @@ import type { Verdict } from '../../anthropic/verdict.ts';
 import type { BoardEntry } from '../../rules/board.ts';
 import type { CacheTtl, Retention } from '../../rules/cache/retention.ts';
 import type { Payer } from '../../rules/payer.ts';
-import type { CandidateSource, Standing } from '../../rules/candidates.ts';
+import type { CandidateSource, Standing } from '../../rules/candidate.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { candidateName } from './candidate.ts';
 

@@ -1,7 +1,7 @@
 import type { LayoutReason, VersionOrigin } from '../../openclaw/installation.ts';
 import type { UsageProblem } from '../../openclaw/locate.ts';
 import type { DatabaseFault, ReadProblem } from '../../openclaw/snapshot.ts';
-import type { Standing } from '../../rules/candidates.ts';
+import type { Standing } from '../../rules/candidate.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { numberWords } from './amounts.ts';
 

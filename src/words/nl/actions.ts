@@ -1,4 +1,4 @@
-import type { ProfileAct } from '../../../components/dashboard/actions/state.ts';
+import type { ProfileAct } from '../../../components/dashboard/actions/profile-act.ts';
 import { say, type SafeText } from '../../terminal/safe-text.ts';
 
 /** What the board says on the way from a profile to a change of it. */

@@ -3,7 +3,7 @@ import type { DailyCosts } from '../../rules/cache-advice.ts';
 import type { CacheLine } from '../../rules/cache-table.ts';
 import type { UsageSummary } from '../../rules/usage-summary.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import type { IntervalOrigin } from '../cache-advice.ts';
+import type { IntervalOrigin } from '../en/cache-advice.ts';
 import { dollarsWords, numberWords, percentOf, plural } from './amounts.ts';
 import { timeWords } from './date.ts';
 

@@ -2,7 +2,7 @@ import type { CacheRefusal, CacheWarning } from '../../changes/cache-plan.ts';
 import type { Retention } from '../../rules/cache/retention.ts';
 import type { CacheEffect, CacheStanding } from '../../rules/cache-table.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import type { Explanation } from '../changes.ts';
+import type { Explanation } from '../explanation.ts';
 import { listWords, pathWords } from '../neutral/config-text.ts';
 import { layerWords } from './cache.ts';
 import { refusalWords } from './changes.ts';

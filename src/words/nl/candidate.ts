@@ -1,4 +1,4 @@
-import type { CandidateSource } from '../../rules/candidates.ts';
+import type { CandidateSource } from '../../rules/candidate.ts';
 import type { SecretReference, VariableOrigin } from '../../openclaw/snapshot.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 

@@ -8,7 +8,7 @@ import { timeWords } from './date.ts';
 import { commandFailedWords, programProblemWords, programWarningWords, readOnlyWords, runItYourselfWords } from './openclaw-program.ts';
 import { databaseFaultWords } from './reading.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
-import type { Explanation } from '../changes.ts';
+import type { Explanation } from '../explanation.ts';
 
 export function saveTitle(profileId: SafeText): SafeText {
   return say`${profileId} bewaren`;

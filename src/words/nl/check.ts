@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../anthropic/finding-codes.ts';
 import type { CredentialKind } from '../../anthropic/verdict.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import type { FindingWords } from '../check.ts';
+import type { FindingWords } from '../en/check.ts';
 import { numberWords, plural } from './amounts.ts';
 
 function words(meaning: string, advice: string): FindingWords {

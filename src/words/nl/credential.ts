@@ -3,7 +3,7 @@ import type { Removal } from '../../anthropic/removal.ts';
 import type { WrongCredential, WrongKind } from '../../anthropic/wrong-credential.ts';
 import type { CredentialKind } from '../../anthropic/verdict.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import type { DiagnosisWords } from '../credential.ts';
+import type { DiagnosisWords } from '../en/credential.ts';
 
 const kindWords: Readonly<Record<CredentialKind, SafeText>> = {
   'api-key': safeText('API-sleutel'),

@@ -9,7 +9,7 @@ import { plural } from './amounts.ts';
 import { candidateName } from './candidate.ts';
 import { diagnosisWords } from './credential.ts';
 import { durationWords } from './duration.ts';
-import type { FindingText } from '../doctor-finding.ts';
+import type { FindingText } from '../en/doctor-finding.ts';
 import { routeErrorWords } from './route-error.ts';
 import { routeWarningWords } from './route-warning.ts';
 import { warningWords } from './status.ts';

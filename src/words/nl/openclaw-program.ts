@@ -4,7 +4,7 @@ import type { PlanWarning } from '../../changes/save-plan.ts';
 import type { ProgramOutcome } from '../../openclaw-program/run-program.ts';
 import type { ProgramProblem } from '../../rules/program-problem.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import type { Explanation } from '../changes.ts';
+import type { Explanation } from '../explanation.ts';
 import { commandLine } from '../neutral/command-lines.ts';
 
 const list = (texts: readonly SafeText[]): SafeText => joinSafe(texts, say`, `);

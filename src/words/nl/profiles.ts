@@ -1,8 +1,8 @@
 import type { ProfileRefusal, ProfileWarning, ProfileWish } from '../../changes/profiles/profile-plan.ts';
-import type { Candidate, CandidateSource } from '../../rules/candidates.ts';
+import type { Candidate, CandidateSource } from '../../rules/candidate.ts';
 import type { ProfileEffect } from '../../rules/profile-effects.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import type { Explanation } from '../changes.ts';
+import type { Explanation } from '../explanation.ts';
 import { listWords, pathWords } from '../neutral/config-text.ts';
 import { cacheRefusalWords, cacheWarningWords } from './cache-editor.ts';
 import { candidateName, referenceWords } from './candidate.ts';

@@ -1,10 +1,10 @@
 import type { LayoutReason, VersionOrigin } from '../../openclaw/installation.ts';
 import type { UsageProblem } from '../../openclaw/locate.ts';
 import type { DatabaseFault, ReadProblem } from '../../openclaw/snapshot.ts';
-import type { Standing } from '../../rules/candidates.ts';
+import type { Standing } from '../../rules/candidate.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { numberWords } from './amounts.ts';
-import type { ProblemWords } from '../reading.ts';
+import type { ProblemWords } from '../en/reading.ts';
 
 type ProblemOf<Kind extends ReadProblem['kind']> = Extract<ReadProblem, { readonly kind: Kind }>;
 

@@ -1,7 +1,7 @@
 import type { Refusal, RouteError } from '../../rules/cache/route-error.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { listWords, pathWords } from '../neutral/config-text.ts';
-import type { ProblemWords } from '../reading.ts';
+import type { ProblemWords } from '../en/reading.ts';
 import { plural } from './amounts.ts';
 import { durationWords } from './duration.ts';
 import { readProblemWords, standingWords } from './reading.ts';

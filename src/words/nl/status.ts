@@ -3,7 +3,7 @@ import type { Expiry } from '../../rules/expiry.ts';
 import type { StatusWarning, WarnedProfile } from '../../rules/agent-warnings.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { replaceCommands, saveCommands, shellWord } from '../neutral/command-lines.ts';
-import type { WarningWords } from '../status.ts';
+import type { WarningWords } from '../en/status.ts';
 import { plural } from './amounts.ts';
 import { candidateName, originWords, referenceWords } from './candidate.ts';
 import { dateWords } from './date.ts';

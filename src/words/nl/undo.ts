@@ -1,6 +1,6 @@
-import type { UndoRefusal } from '../../changes/undo.ts';
+import type { UndoRefusal } from '../../changes/undo-refusal.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import type { Explanation } from '../changes.ts';
+import type { Explanation } from '../explanation.ts';
 
 export function undoTitle(undone: SafeText): SafeText {
   return say`Ongedaan maken: ${undone}`;

@@ -1,4 +1,4 @@
-import type { CandidateSource } from '../../candidates.ts';
+import type { CandidateSource } from '../../candidate.ts';
 import type { Check } from '../check.ts';
 import type { Place } from '../finding.ts';
 import { fromStatus } from '../from-status.ts';
