@@ -38,7 +38,8 @@ export interface PtySession {
   kill(signal: NodeJS.Signals): void;
 }
 
-const patienceMs = 10_000;
+/** How long a screen may take to come: it only ends what hangs, also on a machine with much else to do. */
+const patienceMs = 30_000;
 
 /** Starts a program with its own HOME and an environment that has nothing of the test runner. */
 export function startInPty(command: string, args: readonly string[], options: PtyOptions = {}): PtySession {
