@@ -1,0 +1,56 @@
+// Two packages do, whenever they are loaded, what takes longer than the rest of a first frame: they are built in a form
+// that does the same later, or in another way. A version that is written otherwise ends the build.
+import { readFile } from 'node:fs/promises';
+
+/** Yoga's WebAssembly is fetched from a `data:` address, for which Node loads its whole HTTP client; here it is decoded. */
+export const decodedYoga = {
+  name: 'Yoga without fetch',
+  setup: (plugins) => {
+    plugins.onLoad({ filter: /\/yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const [, data] = once(path, text.match(/"data:application\/octet-stream;base64,([^"]+)"/));
+      return { contents: `${text.replace(data, '')}\nexport const wasmBinary = Buffer.from('${data}', 'base64');` };
+    });
+    plugins.onLoad({ filter: /\/yoga-layout\/dist\/src\/index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      once(path, text.match(/import loadYoga from [^;]*;[^;]*;\s*const Yoga = wrapAssembly\(await loadYoga\(\)\);/));
+      return { contents: text.replace('import loadYoga from', 'import loadYoga, { wasmBinary } from').replace('loadYoga()', 'loadYoga({ wasmBinary })') };
+    });
+  },
+};
+
+/**
+ * Signs of ours and letters beside ASCII that take one cell each, alone and beside each other: none of them is an emoji, a
+ * mark or wide (Unicode 17, East Asian Width and Emoji_Presentation).
+ */
+const narrow = String.raw`\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u259F\u25A0-\u25FC\u2713\u2717\u276F`;
+
+/** `string-width` has a pattern of every emoji there is, which V8 works out as soon as it reads it. */
+export const quickStringWidth = {
+  name: 'widths with the tables of Unicode on demand',
+  setup: (plugins) =>
+    plugins.onLoad({ filter: /\/string-width\/index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const declaration = /^const (\w+Regex) = \/(.+)\/(\w*);$/gm;
+      const names = Array.from(text.matchAll(declaration), ([, name]) => name);
+      once(path, names.length === 5 ? names : null);
+      once(path, text.match(/if \(\/\^\[\\u0020-\\u007E\]\*\$\/\.test\(string\)\)/));
+      once(path, text.match(/^const segmenter = new Intl\.Segmenter\(\);$/m));
+      const contents = text
+        .replaceAll(new RegExp(`(?<!const )\\b(${names.join('|')})\\b`, 'g'), '$1()')
+        .replaceAll(declaration, (_line, name, pattern, flags) => onDemand(name, `new RegExp(${JSON.stringify(pattern)}, '${flags}')`))
+        .replace('of segmenter.segment(', 'of segmenter().segment(')
+        .replace('const segmenter = new Intl.Segmenter();', onDemand('segmenter', 'new Intl.Segmenter()'))
+        .replace(String.raw`[\u0020-\u007E]*$`, `[${narrow}]*$`);
+      return { contents };
+    }),
+};
+
+function onDemand(name, value) {
+  return `let ${name}Made;\nconst ${name} = () => (${name}Made ??= ${value});`;
+}
+
+function once(path, found) {
+  if (found === null) throw new Error(`${path} is written otherwise than it was: look at scripts/quick-start.mjs`);
+  return found;
+}
