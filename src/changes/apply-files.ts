@@ -1,24 +1,22 @@
-import { lstatSync, readFileSync, statSync, unlinkSync } from 'node:fs';
-import type { ReadOnlyVariable } from '../openclaw/installation.ts';
-import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ReadOnlyVariable } from '../openclaw/installation.ts';
 import { storeFileName } from '../openclaw/stores/single-file.ts';
 import { stateFileName } from '../openclaw/stores/split-files.ts';
-import { listBackups, pruneBackups, writeBackup } from './backup.ts';
-import type { AppliedFile, ApplyResult, Change, FileChange, LockHolder, Removal } from './change.ts';
+import { pruneBackups } from './backup.ts';
+import type { AppliedFile, ApplyResult, Change, FileChange, LockHolder } from './change.ts';
 import { makeDirectory, removeEmptyDirectories } from './directories.ts';
-import { attempt, codeOf } from './errno.ts';
+import { attempt } from './errno.ts';
+import { failureOf } from './failure-of.ts';
 import { sweepLitter } from './litter.ts';
 import { acquireLocks } from './lock.ts';
 import type { HeldLocks } from './lock.ts';
-import { canMerge, mergeAll } from './merge.ts';
-import type { Ownership } from './new-file.ts';
+import { mergeAll } from './merge.ts';
+import { discardUnused, earlierTexts, prepareFile, type PreparedFile } from './prepare-file.ts';
 import { removeFile, type Removed } from './removal.ts';
 import { replaceFile } from './replace.ts';
-import { discardStaged, stageFile } from './replace-once.ts';
-import type { StagedFile } from './replace-once.ts';
 import type { SettleTimes } from './settle.ts';
-import { hashOf, inspectTarget, readTarget, realTarget, refuseForeign } from './target.ts';
+import { findMoved, findProblem, type MadeFile } from './still-as-planned.ts';
+import { realTarget } from './target.ts';
 
 export interface ApplyOptions {
   /** Epoch ms. */
@@ -101,47 +99,6 @@ async function lockAndWrite(change: Change, files: readonly FileChange[], made: 
   }
 }
 
-/** Looks at every file before any is touched: is it still what the plan was made from, and may it be replaced? */
-function findProblem(files: readonly FileChange[], when: 'merge-later' | 'merged'): ApplyResult | null {
-  for (const file of files) {
-    let conflict = false;
-    const failure = failureOf(file, () => {
-      const target = realTarget(file.path);
-      const stats = inspectTarget(target);
-      const directory = statSync(dirname(target), { throwIfNoEntry: false });
-      if (stats === null && directory !== undefined) {
-        refuseForeign(directory);
-      }
-      const changed = hashOf(stats === null ? null : readTarget(target)) !== file.expected;
-      conflict = (changed && !(when === 'merge-later' && canMerge(file))) || belongsToDatabase(file);
-    });
-    if (failure !== null) {
-      return failure;
-    }
-    if (conflict) {
-      return { state: 'conflict', path: file.path, files: [] };
-    }
-  }
-  return null;
-}
-
-type MadeFile = Extract<Removal, { readonly what: 'made' }>;
-
-/** A file that a change made and somebody wrote to since stays. */
-function findMoved(taken: readonly MadeFile[]): ApplyResult | null {
-  for (const { path, expected } of taken) {
-    let moved = false;
-    const failure = failureOf({ path }, () => {
-      const bytes = readTarget(realTarget(path));
-      moved = bytes !== null && hashOf(bytes) !== expected;
-    });
-    if (failure !== null || moved) {
-      return failure ?? { state: 'conflict', path, files: [] };
-    }
-  }
-  return null;
-}
-
 function takeAway(taken: readonly MadeFile[], result: Extract<ApplyResult, { state: 'applied' }>, { now }: ApplyOptions): ApplyResult {
   const files: AppliedFile[] = [...result.files];
   for (const removal of taken) {
@@ -163,27 +120,16 @@ function lockedPath({ path, kind }: { readonly path: string; readonly kind: File
   return kind === 'auth-store' && basename(path) === stateFileName ? join(dirname(path), storeFileName) : path;
 }
 
-/** OpenClaw moved this agent's credentials to its database (2026.6.5) after the plan was made: the store is not read any more. */
-function belongsToDatabase({ path, kind }: FileChange): boolean {
-  return kind === 'auth-store' && lstatSync(join(dirname(path), 'openclaw-agent.sqlite'), { throwIfNoEntry: false }) !== undefined;
-}
-
-interface Prepared {
-  readonly file: FileChange;
-  readonly staged: StagedFile;
-  readonly backup: string | null;
-}
-
 /** No turn is given away in here: signals and other tasks of this process come before it or after it. */
 function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLocks, { now, neededBackups = new Set() }: ApplyOptions): ApplyResult {
   const nowMs = now();
-  const prepared: Prepared[] = [];
+  const prepared: PreparedFile[] = [];
   const applied = new Map<FileChange, AppliedFile>();
   let durable = true;
   const soFar = (): readonly AppliedFile[] => [...applied.values()];
   try {
     for (const file of files) {
-      const failure = failureOf(file, () => prepared.push(prepare(file, nowMs)));
+      const failure = failureOf(file, () => prepared.push(prepareFile(file, nowMs)));
       if (failure !== null) {
         return failure;
       }
@@ -209,56 +155,4 @@ function writeFiles(change: Change, files: readonly FileChange[], locks: HeldLoc
   }
   const all = change.files.map((file) => applied.get(file) ?? { path: file.path, changed: false, backup: null });
   return { state: 'applied', files: all, durable };
-}
-
-/** What a program may have read that writes a store without its lock: the newest of our backups are texts of moments ago. */
-function earlierTexts({ path, kind }: FileChange): readonly Buffer[] {
-  const texts: Buffer[] = [];
-  if (kind === 'auth-store') attempt(() => listBackups(path).forEach((backup) => texts.push(readFileSync(backup))));
-  return texts;
-}
-
-function prepare(file: FileChange, nowMs: number): Prepared {
-  const target = realTarget(file.path);
-  const stats = inspectTarget(target);
-  const ownership = ownershipFor(target, stats);
-  const before = stats === null ? null : readTarget(target);
-  const backup = before === null ? null : writeBackup(file.path, before, ownership.owner, nowMs);
-  try {
-    return { file, staged: stageFile(target, Buffer.from(file.after.reveal()), ownership), backup };
-  } catch (error) {
-    removeBackup(backup);
-    throw error;
-  }
-}
-
-/** Files with secrets are for their owner alone: a laxer mode is tightened, a stricter one kept. */
-function ownershipFor(target: string, stats: Stats | null): Ownership {
-  const { uid, gid } = stats ?? statSync(dirname(target));
-  return { mode: stats === null ? 0o600 : stats.mode & 0o600, owner: { uid, gid } };
-}
-
-function discardUnused(prepared: readonly Prepared[]): void {
-  for (const { staged, backup } of prepared) {
-    discardStaged(staged);
-    removeBackup(backup);
-  }
-}
-
-function removeBackup(backup: string | null): void {
-  if (backup !== null) {
-    attempt(() => unlinkSync(backup));
-  }
-}
-
-type Failure = Extract<ApplyResult, { state: 'failed' }>;
-
-/** Runs one step for a file and gives back how it failed, or null. */
-export function failureOf(file: { readonly path: string }, step: () => void): Failure | null {
-  try {
-    step();
-    return null;
-  } catch (error) {
-    return { state: 'failed', path: file.path, code: codeOf(error), files: [] };
-  }
 }

@@ -1,6 +1,7 @@
-import { applyOnce, failureOf } from './apply-files.ts';
+import { applyOnce } from './apply-files.ts';
 import type { ApplyOptions, Attempt } from './apply-files.ts';
 import type { AppliedFile, ApplyResult, Change } from './change.ts';
+import { failureOf } from './failure-of.ts';
 import { mergeAll } from './merge.ts';
 import { changeMode } from './mode.ts';
 import { removeFile, type Removed } from './removal.ts';
