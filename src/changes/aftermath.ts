@@ -1,6 +1,6 @@
 import type { ConfigEdit } from '../openclaw/config-edit.ts';
 import { isPlainObject, sameValue, valueAt } from '../openclaw/config-edit-value.ts';
-import { parseJson5Object, parseJsonObject } from '../openclaw/json-text.ts';
+import { parseJson5Value, parseJsonObject } from '../openclaw/json-text.ts';
 
 /**
  * What became of edits that were written, once somebody else wrote the file again: `kept` they are still in it; `undone`
@@ -42,6 +42,6 @@ export function contentOf(text: string | null): object | null {
   // A store is plain JSON, which Node reads a hundred times faster; a lock is held meanwhile.
   const plain = parseJsonObject(text);
   if (plain.ok) return plain.object;
-  const reading = parseJson5Object(text);
-  return reading.ok ? reading.object : null;
+  const reading = parseJson5Value(text);
+  return typeof reading?.value === 'object' ? reading.value : null;
 }

@@ -17,7 +17,7 @@ export type Location =
  * it does not have itself is refused, unless `besideInclude` says that the included file does not have it either.
  */
 export function locate(tree: ConfigTree, path: readonly string[], besideInclude: boolean): Location {
-  if (tree.root.kind !== 'object') {
+  if (tree.root.kind === 'scalar') {
     return { state: 'refused', reason: 'not-an-object', path: [], line: 1 };
   }
   return locateIn(tree, tree.root, path, 0, besideInclude);

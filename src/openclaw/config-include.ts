@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { partLimitBytes, type HostFiles } from './host-files.ts';
 import { isJsonObject, valueAt } from './json-object.ts';
-import { parseJson5Object } from './json-text.ts';
+import { parseJson5Value } from './json-text.ts';
 import type { JsonObject, ReadProblem } from './snapshot.ts';
 
 /** What can be wrong with an include; the `message` of a problem of kind `include`. */
@@ -99,12 +99,13 @@ async function includeOne(written: unknown, chain: readonly string[], walk: Walk
   return replace(content, [...chain, path], walk);
 }
 
-async function readIncluded(path: string, walk: Walk): Promise<JsonObject> {
+/** An included file may hold anything, a list of agents too. */
+async function readIncluded(path: string, walk: Walk): Promise<unknown> {
   const reading = await walk.files.readText(path, partLimitBytes);
   if (!reading.ok) throw new IncludeError(path, reading.missing ? 'missing' : 'unreadable');
-  const parsed = parseJson5Object(reading.image.text.reveal());
-  if (!parsed.ok) throw new IncludeError(path, 'syntax');
-  return parsed.object;
+  const parsed = parseJson5Value(reading.image.text.reveal());
+  if (parsed === null) throw new IncludeError(path, 'syntax');
+  return parsed.value;
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,12 +1,12 @@
 import { configLimitBytes, type HostFiles } from './host-files.ts';
-import { parseJson5Object } from './json-text.ts';
-import type { ConfigReading, FileImage, JsonObject } from './snapshot.ts';
+import { parseJson5Value } from './json-text.ts';
+import type { ConfigReading, FileImage } from './snapshot.ts';
 
 /** One file that a config is made of. */
 export interface ConfigSource {
   readonly image: FileImage;
   /** As written in this file: no includes, no substitution. */
-  readonly written: JsonObject;
+  readonly written: unknown;
 }
 
 /** Path to source; the config itself is the first. Empty when there is no config. */
@@ -23,8 +23,8 @@ export async function readConfigSources(config: ConfigReading, files: HostFiles)
   for (const path of config.includes) {
     const reading = await files.readText(path, configLimitBytes);
     if (!reading.ok) continue;
-    const parsed = parseJson5Object(reading.image.text.reveal());
-    if (parsed.ok) sources.set(path, { image: reading.image, written: parsed.object });
+    const parsed = parseJson5Value(reading.image.text.reveal());
+    if (parsed !== null) sources.set(path, { image: reading.image, written: parsed.value });
   }
   return sources;
 }

@@ -17,6 +17,16 @@ export function parseJson5Object(text: string): ObjectReading {
   }
 }
 
+/** Parses JSON5 whose top level may be anything, as an included file's may; null for what does not parse or nests too deep. Frozen. */
+export function parseJson5Value(text: string): { readonly value: unknown } | null {
+  try {
+    const value = parseJson5(text);
+    return isTooDeep(value) ? null : { value: freezeDeep(value) };
+  } catch {
+    return null;
+  }
+}
+
 /** Parses strict JSON whose top level is an object, as a store is (2026.2.24, section 2.2); a BOM is a fault there. */
 export function parseJsonObject(text: string): ObjectReading {
   try {

@@ -130,7 +130,7 @@ const includeFaults: ReadonlyMap<string, SafeText> = new Map([
   ['not-text', say`$include must be a path or a list of paths`],
   ['siblings', say`what is included is not an object, but other keys stand beside the $include`],
   ['unreadable', say`it cannot be read`],
-  ['syntax', say`it is not a JSON5 object`],
+  ['syntax', say`it is not valid JSON5`],
 ]);
 
 function syntaxWords({ line, column, message }: ProblemOf<'syntax'>, path: SafeText): ProblemWords {

@@ -125,7 +125,7 @@ const includeFaults: ReadonlyMap<string, SafeText> = new Map([
   ['not-text', say`$include moet een pad zijn of een lijst van paden`],
   ['siblings', say`wat wordt ingevoegd is geen object, terwijl er andere sleutels naast $include staan`],
   ['unreadable', say`het kan niet worden gelezen`],
-  ['syntax', say`het is geen JSON5-object`],
+  ['syntax', say`het is geen geldige JSON5`],
 ]);
 
 function syntaxWords({ line, column, message }: ProblemOf<'syntax'>, path: SafeText): ProblemWords {
