@@ -55,7 +55,7 @@ function lostSpans({ lost, snapshot }: DashboardState): readonly Span[] | null {
 }
 
 function nextSpans({ upcoming, now }: DashboardState): readonly Span[] {
-  const label: Span = { text: say`${headerWords.next} `, tone: 'muted' };
+  const label: Span = { text: say`${headerWords.next} `, tone: 'muted', isLabel: true };
   if (upcoming === null) return [label, { text: headerWords.calm, tone: 'muted' }];
   const words = upcoming.what === 'back' ? headerWords.back : headerWords.ends;
   return [label, { text: words(entryName(upcoming.entry), countdownWords(upcoming.at - now)) }];

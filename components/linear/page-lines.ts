@@ -1,13 +1,18 @@
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { linearWords } from '../../src/words/linear.ts';
-import type { Row } from '../parts/rows.ts';
+import type { Row, Span } from '../parts/rows.ts';
 import { numbered } from './answer.ts';
 import type { Answer, LetterAnswer, Page, Question } from './page.ts';
 
-/** A row as one line of text: columns are set apart by two spaces, not by as many as a table needs. */
+/** A row as one line of text: a label ends in a colon, columns are set apart by two spaces, not by as many as a table needs. */
 export function rowText(row: Row): SafeText {
-  const parts = row.map(({ text }) => (text.trim() === '' ? safeText(text === '' ? '' : ' ') : safeText(text.replace(/ {2,}$/, '  '))));
-  return safeText(joinSafe(parts, say``).trimEnd());
+  return safeText(joinSafe(row.map(spanText), say``).trimEnd());
+}
+
+function spanText({ text, isLabel }: Span): SafeText {
+  if (isLabel === true) return say`${safeText(text.trim())}: `;
+  if (text.trim() === '') return safeText(text === '' ? '' : ' ');
+  return safeText(text.replace(/ {2,}$/, '  '));
 }
 
 /** The whole page, each line as long as it is: where one is, what is so, what can be answered. */
@@ -28,8 +33,10 @@ function questionLines<Event>(question: Question<Event>): readonly SafeText[] {
   return [...answers, ...(letters.length === 0 ? [] : [say``, ...letters])];
 }
 
+/** What begins in small letters goes on with the label. */
 function answerLine<Event>(number: number, { label, description }: Answer<Event>): SafeText {
-  return description === undefined || description === '' ? say`${number}. ${label}` : linearWords.answer(number, label, description);
+  if (description === undefined || description === '') return say`${number}. ${label}`;
+  return say`${number}. ${label}${/^\p{Ll}/u.test(description) ? say`:` : say`.`} ${description}`;
 }
 
 function letterLine<Event>({ letter, label }: LetterAnswer<Event>): SafeText {

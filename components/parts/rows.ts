@@ -7,6 +7,8 @@ export interface Span {
   readonly text: SafeText;
   readonly tone?: Tone;
   readonly bold?: boolean;
+  /** Names what stands behind it: read aloud, a colon tells so. */
+  readonly isLabel?: true;
 }
 
 /** One line of the screen; what does not fit is cut at the right. */
@@ -27,7 +29,7 @@ export function heading(text: SafeText): Row {
 export function labelled(label: SafeText, value: SafeText, labelWidth: number, columns: number): readonly Row[] {
   const indent = safeText(' '.repeat(labelWidth + 2));
   return wrapText(value, columns - labelWidth - 2).map((part, index) => [
-    index === 0 ? { text: say`${padToWidth(label, labelWidth)}  `, tone: 'muted' } : { text: indent },
+    index === 0 ? { text: say`${padToWidth(label, labelWidth)}  `, tone: 'muted', isLabel: true } : { text: indent },
     { text: part },
   ]);
 }

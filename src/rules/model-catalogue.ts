@@ -28,7 +28,26 @@ const february: ReadonlySet<string> = new Set([
   'claude-sonnet-4-6',
 ]);
 
-const firstOtherCatalogue = { year: 2026, month: 3, patch: 1 };
+/** The same of later releases, from their manifests; what is not listed there was seen to be unknown. */
+const may: ReadonlySet<string> = new Set(['claude-opus-4-6', 'claude-opus-4-7', 'claude-opus-4-8', 'claude-sonnet-4-6']);
+const july: ReadonlySet<string> = new Set([...may, 'claude-sonnet-5', 'claude-fable-5', 'claude-mythos-5', 'claude-haiku-4-5', 'claude-haiku-4-5-20251001']);
+
+/** 2026.9.6 knows these, sends names that are new to it as they are, and has forgotten older ones (seen). */
+const september: ReadonlySet<string> = new Set([
+  ...may,
+  'claude-opus-5',
+  'claude-opus-5-5',
+  'claude-sonnet-5',
+  'claude-fable-5',
+  'claude-fable-5-1',
+  'claude-mythos-5',
+  'claude-haiku-4-5',
+]);
+
+const marchRelease = { year: 2026, month: 3, patch: 1 };
+const mayRelease = { year: 2026, month: 5, patch: 28 };
+const julyRelease = { year: 2026, month: 7, patch: 1 };
+const septemberRelease = { year: 2026, month: 9, patch: 6 };
 
 /**
  * Whether this OpenClaw can run an Anthropic model.
@@ -36,6 +55,11 @@ const firstOtherCatalogue = { year: 2026, month: 3, patch: 1 };
  * @returns `unlisted` where its catalogue is not known to us: it may or may not
  */
 export function catalogueEntry(version: OpenClawVersion, modelId: string): 'known' | 'unknown' | 'unlisted' {
-  if (compareVersions(version, firstOtherCatalogue) >= 0) return 'unlisted';
-  return february.has(modelId) ? 'known' : 'unknown';
+  if (compareVersions(version, septemberRelease) >= 0) {
+    if (september.has(modelId)) return 'known';
+    return february.has(modelId) ? 'unknown' : 'unlisted';
+  }
+  const closed = compareVersions(version, marchRelease) < 0 ? february : compareVersions(version, mayRelease) === 0 ? may : compareVersions(version, julyRelease) === 0 ? july : null;
+  if (closed === null) return 'unlisted';
+  return closed.has(modelId) ? 'known' : 'unknown';
 }

@@ -57,8 +57,10 @@ export type Gate =
   | 'status-names-routes'
   /** `models status` judges a provider by the profiles that can be used, not by all that are stored, and names other ways to Claude. */
   | 'status-by-usable-profiles'
-  /** A profile that is only disabled is tried all the same. */
+  /** A profile that is only disabled is tried all the same, unless it was rejected. */
   | 'disabled-probe'
+  /** So is one that only cools down. */
+  | 'cooling-probe'
   /** `models` of an agent is valid; before, it makes the config invalid. */
   | 'agent-models'
   /** `params` of an agent's `models` are merged. */
@@ -103,6 +105,7 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   // The rest as observed: absent in the version tried before, there in this one.
   'interleaved-on-request': version(2026, 3, 13),
   'disabled-probe': version(2026, 3, 13),
+  'cooling-probe': version(2026, 7, 1),
   'agent-models': version(2026, 5, 12),
   'agent-model-params': version(2026, 9, 6),
   'counters-restart': version(2026, 9, 6),

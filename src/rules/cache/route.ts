@@ -1,13 +1,12 @@
 import type { EnvironmentLayer } from '../../openclaw/environment.ts';
 import { valueAt } from '../../openclaw/json-object.ts';
-import type { OpenClawVersion } from '../../openclaw/installation.ts';
 import type { Agent, AgentModel, Snapshot } from '../../openclaw/snapshot.ts';
 import { effectiveConfig } from '../agents.ts';
 import type { AgentCredentials } from '../candidates.ts';
 import { catalogueEntry } from '../model-catalogue.ts';
 import { modelChoice, ownFallbacks } from '../model-settings.ts';
 import { anthropic } from '../provider-id.ts';
-import { compareVersions, supports, wireModelOf } from '../versions.ts';
+import { compareVersions, wireModelOf } from '../versions.ts';
 import { betasOf, type Beta, type BetaList, type HeaderKind } from './betas.ts';
 import { cacheWarnings } from './cache-warnings.ts';
 import { agentEntry, objectAtPath, valueAtPath, type ConfigPath } from './config-path.ts';
@@ -123,14 +122,6 @@ function betaList(snapshot: Snapshot, agent: Agent, sources: readonly ParamsSour
   return auth === 'bearer' || auth === 'x-api-key' ? betasOf(snapshot, agent, sources, auth) : { betas: [], warnings: [] };
 }
 
-/** Seen to be unknown to 2026.9.6 (observed, section 8); its whole catalogue is not known to us. */
-const missingLater = new Set(['claude-sonnet-4-5']);
-
-function isUnlisted(version: OpenClawVersion, modelId: string): boolean {
-  if (supports(version, 'new-request-builder')) return missingLater.has(modelId);
-  return catalogueEntry(version, modelId) === 'unknown';
-}
-
 function modelError(snapshot: Snapshot, agent: Agent, family: Family): RouteError | null {
   return modelState(snapshot, agent, family) === 'unknown' ? { code: 'unknown-model', ref: agent.model.ref } : null;
 }
@@ -142,7 +133,7 @@ function modelWarnings(snapshot: Snapshot, agent: Agent, family: Family): readon
 /** A provider that the config describes may serve more than the catalogue has; one it lists is known. */
 function modelState(snapshot: Snapshot, { model }: Agent, family: Family): 'known' | 'unknown' | 'doubtful' {
   const { version } = snapshot.installation;
-  if (model.provider !== anthropic || family !== 'anthropic' || !isUnlisted(version, model.modelId)) return 'known';
+  if (model.provider !== anthropic || family !== 'anthropic' || catalogueEntry(version, model.modelId) !== 'unknown') return 'known';
   const settings = providerSettings(effectiveConfig(snapshot.config), anthropic);
   const models = valueAt(settings, 'models');
   if (Array.isArray(models) && models.some((one: unknown) => valueAt(one, 'id') === model.modelId)) return 'known';

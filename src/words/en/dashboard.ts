@@ -198,7 +198,7 @@ export const dashboardKeyLabels = {
   sort: { short: say`sort`, long: say`sort the profiles by attention, name, soonest back or last used` },
   tab: { short: say`switch`, long: say`go from the profiles to the agents and back` },
   manage: { short: say`manage`, long: say`change the selected profile; a review comes first` },
-  undo: { short: say`undo`, long: say`take the last change back, to the byte` },
+  undo: { short: say`undo`, long: say`take the last change back` },
   goOn: { short: say`go on`, long: say`on with what the answer allows` },
   another: { short: say`another`, long: say`paste another secret` },
   saveAnyway: { short: say`save anyway`, long: say`save this secret although it was not proved; a review comes first` },

@@ -12,7 +12,6 @@ export const markWords = {
 export const linearWords = {
   intro: say`clawdial in lines: type the number of an answer and press Enter. ? and Enter tells what else can be typed.`,
   step: (current: number, total: number, title: SafeText): SafeText => say`Step ${current} of ${total}: ${title}`,
-  answer: (number: number, label: SafeText, description: SafeText): SafeText => say`${number}. ${label}. ${description}`,
   prompt(count: number): SafeText {
     if (count === 0) return say`Answer (b back, q leave, ? help): `;
     return count === 1 ? say`Answer (1, b back, q leave, ? help): ` : say`Answer (1 to ${count}, b back, q leave, ? help): `;

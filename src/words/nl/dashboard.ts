@@ -198,7 +198,7 @@ export const dashboardKeyLabels = {
   sort: { short: say`sorteer`, long: say`de profielen sorteren op aandacht, naam, eerst terug of laatst gebruikt` },
   tab: { short: say`wissel`, long: say`van de profielen naar de agents gaan en terug` },
   manage: { short: say`beheren`, long: say`het geselecteerde profiel wijzigen, na een overzicht` },
-  undo: { short: say`ongedaan`, long: say`de laatste wijziging ongedaan maken, tot op de byte` },
+  undo: { short: say`ongedaan`, long: say`de laatste wijziging ongedaan maken` },
   goOn: { short: say`verder`, long: say`verder met wat het antwoord toelaat` },
   another: { short: say`ander geheim`, long: say`een ander geheim plakken` },
   saveAnyway: { short: say`toch bewaren`, long: say`dit geheim bewaren hoewel het niet bewezen is; eerst komt een overzicht` },

@@ -10,7 +10,6 @@ export const markWords = {
 export const linearWords = {
   intro: say`clawdial in regels: typ het nummer van een antwoord en druk op Enter. ? en Enter vertelt wat er verder kan.`,
   step: (current: number, total: number, title: SafeText): SafeText => say`Stap ${current} van ${total}: ${title}`,
-  answer: (number: number, label: SafeText, description: SafeText): SafeText => say`${number}. ${label}. ${description}`,
   prompt(count: number): SafeText {
     if (count === 0) return say`Antwoord (b terug, q stoppen, ? hulp): `;
     return count === 1 ? say`Antwoord (1, b terug, q stoppen, ? hulp): ` : say`Antwoord (1 tot en met ${count}, b terug, q stoppen, ? hulp): `;

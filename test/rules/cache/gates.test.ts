@@ -15,6 +15,7 @@ test.each<[Gate, string, string]>([
   ['agent-model-params', '2026.9.5', '2026.9.6'],
   ['own-transport', '2026.5.27', '2026.5.28'],
   ['own-betas', '2026.7.0', '2026.7.1'],
+  ['cooling-probe', '2026.7.0', '2026.7.1'],
   ['new-request-builder', '2026.9.5', '2026.9.6'],
 ])('%s: not %s, but %s', (gate, before, first) => {
   expect(supports(version(before), gate)).toBe(false);

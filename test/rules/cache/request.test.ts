@@ -152,6 +152,8 @@ describe('waiting profiles', () => {
   test.each([
     ['2026.2.24', false, false],
     ['2026.3.13', false, true],
+    ['2026.5.28', false, true],
+    ['2026.7.1', true, true],
     ['2026.9.6', true, false],
   ])('%s: the only one cools down: sent %s; is disabled: sent %s', async (version, whenCooling, whenDisabled) => {
     const cools = await routeOf({ version, stores: { main: waiting({ 'anthropic:a': cooling }) }, config: withParams({}) });
@@ -160,6 +162,13 @@ describe('waiting profiles', () => {
     const rests = await routeOf({ version, stores: { main: waiting({ 'anthropic:a': disabled }) }, config: withParams({}) });
     expect(rests.error?.code ?? null).toBe(whenDisabled ? null : 'all-disabled');
     expect(codes(rests).includes('tried-while-waiting')).toBe(whenDisabled);
+  });
+
+  test.each(['2026.3.13', '2026.5.28', '2026.7.1', '2026.9.6'])('%s tries none whose credential was rejected', async (version) => {
+    const rejected = { cooldownUntil: now + 600_000, cooldownReason: 'auth', errorCount: 1, failureCounts: { auth: 1 } };
+    const forGood = { disabledUntil: now + 3_600_000, disabledReason: 'auth_permanent', errorCount: 1 };
+    expect((await routeOf({ version, stores: { main: waiting({ 'anthropic:a': rejected }) }, config: withParams({}) })).error).toMatchObject({ code: 'all-cooling' });
+    expect((await routeOf({ version, stores: { main: waiting({ 'anthropic:a': forGood }) }, config: withParams({}) })).error).toMatchObject({ code: 'all-disabled' });
   });
 
   test('the one that is ready soonest is named, with the time that is left', async () => {
@@ -207,6 +216,10 @@ describe('nothing to send', () => {
     expect((await routeOf({ config: config(sonnet) })).error).toBeNull();
     expect((await routeOf({ version: '2026.9.6', config: config(sonnet) })).error).toEqual({ code: 'unknown-model', ref: sonnet });
     expect((await routeOf({ config: config('anthropic/claude-opus-9') })).error).toMatchObject({ code: 'unknown-model' });
+    for (const version of ['2026.5.28', '2026.7.1']) expect((await routeOf({ version, config: config('anthropic/claude-opus-9') })).error).toMatchObject({ code: 'unknown-model' });
+    expect((await routeOf({ version: '2026.5.28', config: config('anthropic/claude-haiku-4-5') })).error).toMatchObject({ code: 'unknown-model' });
+    // A name that is new to it goes out as it is.
+    expect((await routeOf({ version: '2026.9.6', config: config('anthropic/claude-opus-9') })).error).toBeNull();
     const provider = (models: unknown): object => ({ models: { providers: { anthropic: { baseUrl: 'https://p.example', models } } } });
     expect((await routeOf({ config: config('anthropic/claude-opus-9', provider([{ id: 'claude-opus-9' }])) })).error).toBeNull();
     expect(codes(await routeOf({ config: config('anthropic/claude-opus-9', provider([])) }))).toContain('model-not-listed');
