@@ -33,6 +33,11 @@ export function logoutArguments({ agentId, profileId }: ProfileOf): readonly str
   return ['models', 'auth', 'logout', profileId, '--yes', '--agent', agentId];
 }
 
+/** The arguments that test a saved replacement with one turn, and put it in the place of what the agent uses (2026.9.6, run). */
+export function activateArguments({ agentId, profileId }: ProfileOf): readonly string[] {
+  return ['models', 'auth', 'activate', profileId, '--agent', agentId];
+}
+
 const minuteMs = 60_000;
 
 /** In whole days where it fits, else in minutes, of which the last one is begun. */

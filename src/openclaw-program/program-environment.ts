@@ -7,6 +7,9 @@ export type ProgramEnvironment = ReadonlyMap<string, Secret>;
 /** Who the person is and how the machine speaks: no OpenClaw works without them, and none holds a credential. */
 const personal = new Set(['PATH', 'HOME', 'USER', 'LOGNAME', 'USERPROFILE', 'LANG', 'LANGUAGE', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT']);
 
+/** How the machine reaches the network: a replacement is tested before it is activated. */
+const network = new Set(['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'ALL_PROXY', 'NODE_EXTRA_CA_CERTS']);
+
 /** Names by which OpenClaw itself is told where things are and what it may do. */
 const chosen = new Set([
   'OPENCLAW_HOME',
@@ -40,6 +43,7 @@ export function programEnvironment({ variables }: HostEnvironment, installation:
 
 function isKept(name: string, referred: ReadonlySet<string>): boolean {
   if (name === 'NODE_OPTIONS') return false;
+  if (network.has(name.toUpperCase())) return true;
   return personal.has(name) || chosen.has(name) || name.startsWith('LC_') || referred.has(name);
 }
 

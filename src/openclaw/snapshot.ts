@@ -176,6 +176,8 @@ export interface AgentModel {
   readonly modelId: string;
   /** As written in the config, or null when OpenClaw's own default applies. */
   readonly written: string | null;
+  /** The profile that `@profile` behind the model asks for (from 2026.5.28), or null. */
+  readonly pinned: string | null;
   readonly from: 'agent' | 'defaults' | 'built-in';
 }
 

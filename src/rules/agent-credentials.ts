@@ -13,7 +13,7 @@ export interface CredentialGroup {
 
 /**
  * The credentials of every agent, computed once for all agents that keep no store of their own: they all inherit the
- * shared one as it is (2026.2.24, section 2.4), unless something waits for one model only. A thousand agents therefore
+ * shared one as it is (2026.2.24, section 2.4), unless something waits for one model only, or a model asks for a profile. A thousand agents therefore
  * cost as much as one.
  *
  * @param now epoch ms
@@ -23,7 +23,7 @@ export function credentialGroups(snapshot: Snapshot, now: number): readonly Cred
   const byModel = hasWaitForOneModel(snapshot);
   for (const agent of snapshot.agents) {
     // Agents that share a dir share the reading of its store.
-    const key = JSON.stringify([storeKey(snapshot, agent), byModel ? agent.model.ref : '', storeBlock(snapshot, agent)?.because]);
+    const key = JSON.stringify([storeKey(snapshot, agent), byModel ? agent.model.ref : '', agent.model.pinned, storeBlock(snapshot, agent)?.because]);
     const group = members.get(key);
     if (group === undefined) members.set(key, [agent]);
     else group.push(agent);

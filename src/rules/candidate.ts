@@ -17,11 +17,12 @@ export type Standing =
   | { readonly state: 'shadowed'; readonly by: string }
   /**
    * `no-refresh` an expired oauth credential without refresh token, `unresolved` a reference to a secret that is not
-   * there: OpenClaw tries them, and fails · the rest: OpenClaw refuses every credential of the agent.
+   * there: OpenClaw tries them, and fails · `not-pinned` the agent's model asks for a profile that cannot be used, and
+   * then OpenClaw uses none · the rest: OpenClaw refuses every credential of the agent.
    */
   | { readonly state: 'unusable'; readonly because: Unusable };
 
-export type Unusable = Exclusion | 'no-refresh' | 'unresolved' | StoreBlock['because'];
+export type Unusable = Exclusion | 'no-refresh' | 'unresolved' | 'not-pinned' | StoreBlock['because'];
 
 export type CandidateSource =
   | { readonly from: 'profile'; readonly profileId: string; readonly path: string }

@@ -3,7 +3,7 @@ import type { Secret } from '../terminal/secret.ts';
 import { effectiveConfig } from './agents.ts';
 import type { Candidate, CandidateSource, Standing } from './candidate.ts';
 import { waitingOf, type Waiting } from './cooldown.ts';
-import { profileOrder, type Exclusion } from './profile-order.ts';
+import { profileOrder, type Exclusion, type ProfileOrder } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
 import { storeBlock, type StoreBlock } from './store-block.ts';
 import { triedWhileWaiting, type WaitingCandidate } from './while-waiting.ts';
@@ -49,8 +49,10 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const { version } = snapshot.installation;
   const order = profileOrder({ config: effectiveConfig(snapshot.config), version, store, provider: anthropic, model, now });
   const candidateOf = (id: string, standing: Standing): Candidate => profileCandidate(snapshot, agent, store.profiles.get(id), id, standing);
-  const tried = choose(order.eligible.map((id) => candidateOf(id, profileStanding(id, store, model, now))));
-  const [blocking] = order.eligible;
+  const pinned = model === null ? null : agent.model.pinned;
+  const eligible = pinnedFirst(order, pinned);
+  const tried = choose(eligible.map((id) => candidateOf(id, profileStanding(id, store, model, now))));
+  const [blocking] = eligible;
   const used = tried.find(({ standing }) => standing.state === 'chosen')?.source;
   const shadow = used?.from === 'profile' ? used.profileId : (blocking ?? null);
   const inline = waitingOf(store.usage.get(inlineKeyId(anthropic)), now, model);
@@ -62,12 +64,15 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
     // An order in the config is for all agents, and can name what one of them keeps for itself.
     return snapshot.agents.some((other) => storeOf(other.store).profiles.has(id)) ? 'other-agent' : because;
   };
-  const excluded = [...order.excluded].map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(id, because) }));
+  const excluded = [...order.excluded].filter(([id]) => !eligible.includes(id)).map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(id, because) }));
   const block = storeBlock(snapshot, agent);
-  const known = [...tried, ...sources, ...excluded].map((candidate) => (hidden ? undecided(candidate) : candidate));
+  const missesPinned = pinned !== null && !eligible.includes(pinned);
+  const stands = hidden ? undecided : missesPinned ? notPinned : null;
+  const all = [...tried, ...sources, ...excluded];
+  const known = stands === null ? all : all.map(stands);
   const candidates = known.map((candidate) => (block === null ? candidate : blocked(candidate, block)));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
-  return { agent, candidates, chosen, probed: hidden ? null : triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit ? [] : turnsWith(chosen, tried) };
+  return { agent, candidates, chosen, probed: hidden ? null : triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit || pinned !== null ? [] : turnsWith(chosen, tried) };
 }
 
 /** A variable or the provider key that failed waits under an id of its own (2026.9.6, section 1.3). */
@@ -78,6 +83,20 @@ function held(candidate: Candidate, waiting: Waiting | null): Candidate {
 /** What could not be read may hold a profile that comes first. */
 function undecided(candidate: Candidate): Candidate {
   return candidate.standing.state === 'chosen' ? { ...candidate, standing: { state: 'undecided' } } : candidate;
+}
+
+/** What keeps a profile out of the order says nothing about one that is asked for by name (2026.9.6, run). */
+const outOfOrder: ReadonlySet<Exclusion | undefined> = new Set(['not-in-order', 'not-listed']);
+
+/** The profile that the model asks for comes first. */
+function pinnedFirst({ eligible, excluded }: ProfileOrder, pinned: string | null): readonly string[] {
+  if (pinned === null || (!eligible.includes(pinned) && !outOfOrder.has(excluded.get(pinned)))) return eligible;
+  return [pinned, ...eligible.filter((id) => id !== pinned)];
+}
+
+/** OpenClaw stops when the profile that the model asks for is unavailable (2026.9.6, run). */
+function notPinned(candidate: Candidate): Candidate {
+  return candidate.standing.state === 'unusable' ? candidate : { ...candidate, standing: { state: 'unusable', because: 'not-pinned' } };
 }
 
 /** What is out anyway keeps its own reason. */

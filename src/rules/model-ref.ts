@@ -85,20 +85,41 @@ export function resolveModelRef(written: string, aliases: ReadonlyMap<string, st
   return target === undefined ? { provider: anthropic, modelId: text } : parseModelRef(target);
 }
 
+export interface PinnedModel {
+  /** Without the profile. */
+  readonly model: string;
+  readonly profileId: string | null;
+}
+
+/** A date or a quantisation, which belong to a model's own name: `llama@q4_k_m`, `claude@20260101`. */
+const partOfTheName = /^(?:\d{8}|i?q\d+(?:_[a-z0-9]+)*|\d+bit)$/i;
+
+/** Takes `@profile` off a model; before 2026.5.28 it is part of the name (run: 2026.2.24, 2026.5.28, 2026.7.1, 2026.9.6). */
+export function splitPinned(written: string, version: OpenClawVersion): PinnedModel {
+  const text = written.trim();
+  const [name = '', ...suffixes] = text.slice(text.lastIndexOf('/') + 1).split('@');
+  const own = suffixes.findIndex((suffix) => !partOfTheName.test(suffix));
+  const profileId = own === -1 ? '' : suffixes.slice(own).join('@').trim();
+  if (name === '' || profileId === '' || !supports(version, 'pinned-profile')) return { model: text, profileId: null };
+  return { model: text.slice(0, text.length - suffixes.slice(own).join('@').length - 1).trim(), profileId };
+}
+
 /** The model an agent starts with: its own primary, else the defaults', else OpenClaw's. */
 export function agentModel(config: JsonObject, entry: JsonObject, version: OpenClawVersion): AgentModel {
   const own = primaryOf(valueAt(entry, 'model'));
   const shared = primaryOf(valueAt(config, 'agents', 'defaults', 'model'));
   const written = own ?? shared;
-  const ref = written === null ? null : resolveModelRef(written, modelAliases(config, version));
-  if (written === null || ref === null) return builtInModel(version);
-  return { ref: formatModelRef(ref), ...ref, written, from: own === null ? 'defaults' : 'agent' };
+  if (written === null) return builtInModel(version);
+  const { model, profileId } = splitPinned(written, version);
+  const ref = resolveModelRef(model, modelAliases(config, version));
+  if (ref === null) return builtInModel(version);
+  return { ref: formatModelRef(ref), ...ref, written, pinned: profileId, from: own === null ? 'defaults' : 'agent' };
 }
 
 function builtInModel(version: OpenClawVersion): AgentModel {
   const ref = builtInModelOf(version);
   const [provider = '', modelId = ''] = ref.split('/');
-  return { ref, provider, modelId, written: null, from: 'built-in' };
+  return { ref, provider, modelId, written: null, pinned: null, from: 'built-in' };
 }
 
 /** `model` is a text or an object with `primary`. */

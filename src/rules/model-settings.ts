@@ -27,9 +27,14 @@ export function modelChoice(setting: unknown): ModelChoice {
   return { primary: trimmedText(setting) ?? textAt(setting, 'primary'), fallbacks: fallbacksOf(setting) ?? [] };
 }
 
-/** An agent's own fallbacks, also an empty list; null when the defaults' hold. */
-export function ownFallbacks(entry: JsonObject): readonly string[] | null {
-  return fallbacksOf(valueAt(entry, 'model'));
+/**
+ * An agent's own fallbacks, also an empty list; null when the defaults' hold. From 2026.5.28 on an agent with a model of its
+ * own has none but its own (run).
+ */
+export function ownFallbacks(entry: JsonObject, version: OpenClawVersion): readonly string[] | null {
+  const setting = valueAt(entry, 'model');
+  const written = fallbacksOf(setting);
+  return written === null && supports(version, 'own-model-alone') && modelChoice(setting).primary !== null ? [] : written;
 }
 
 /** The models that a config starts with and falls back to, as `provider/model`; each once, the agents' own first. */
@@ -41,7 +46,7 @@ export function usedModels({ agents, config, installation }: Snapshot): readonly
 export function fallbackModels(config: JsonObject, version: OpenClawVersion): readonly string[] {
   const aliases = modelAliases(config, version);
   const entries = writtenAgents(config).map(({ entry }) => entry);
-  const written = [objectAt(config, 'agents', 'defaults'), ...entries].flatMap((entry) => ownFallbacks(entry) ?? []);
+  const written = [objectAt(config, 'agents', 'defaults'), ...entries].flatMap((entry) => fallbacksOf(valueAt(entry, 'model')) ?? []);
   const refs = written.map((text) => resolveModelRef(text, aliases)).filter((ref) => ref !== null);
   return [...new Set(refs.map(formatModelRef))];
 }
@@ -75,7 +80,9 @@ function fallbacksOf(setting: unknown): readonly string[] | null {
 function allowedModels(config: JsonObject, keys: readonly string[], version: OpenClawVersion): readonly string[] {
   if (!supports(version, 'agent-entries')) return keys;
   const written = valueAt(config, 'agents', 'defaults', 'modelPolicy', 'allow');
-  const allowed = Array.isArray(written) ? written.filter((one) => typeof one === 'string') : keys;
+  // Once OpenClaw notes that it moved the list there, the models of the config say nothing about it any more.
+  const unlisted = valueAt(config, 'meta', 'migrations', 'modelPolicyAllowlist') === true ? [] : keys;
+  const allowed = Array.isArray(written) ? written.filter((one) => typeof one === 'string') : unlisted;
   return allowed.toSorted((a, b) => a.localeCompare(b));
 }
 

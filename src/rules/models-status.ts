@@ -123,7 +123,7 @@ function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
   const shared = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
   const image = modelChoice(valueAt(config, 'agents', 'defaults', 'imageModel'));
   const resolvedDefault = agentModel(config, entry, version).ref;
-  const replaced = ownFallbacks(entry);
+  const replaced = ownFallbacks(entry, version);
   return {
     defaultModel: own ?? shared.primary ?? resolvedDefault,
     resolvedDefault,

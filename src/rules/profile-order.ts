@@ -121,7 +121,9 @@ function exclusions(
   const excluded = new Map<string, Exclusion>();
   for (const id of ids) {
     if (eligible.includes(id)) continue;
-    excluded.set(id, base.ids.includes(id) ? (faults.get(id) ?? base.absence) : base.absence);
+    const fault = faults.get(id);
+    // Activating it lists it too.
+    excluded.set(id, fault !== undefined && (base.ids.includes(id) || fault === 'inactive') ? fault : base.absence);
   }
   return excluded;
 }

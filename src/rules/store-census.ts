@@ -24,11 +24,18 @@ export function takeCensus(snapshot: Snapshot): Census {
 /** What the first census counted and the second did not. Something that only moved between stores is not lost. */
 export function missingSince(before: Census, after: Census): Census {
   const ids = new Set(after.profiles.map(({ profileId }) => profileId));
-  const settings = new Set(after.settings);
+  // What was empty and holds something now is not gone.
+  const settings = new Set(after.settings.flatMap(withParents));
   return {
     profiles: before.profiles.filter(({ profileId }) => !ids.has(profileId)),
     settings: before.settings.filter((path) => !settings.has(path) && !isOwnStamp(path)),
   };
+}
+
+/** The path and those above it. */
+function withParents(path: string): readonly string[] {
+  const keys = path.split('.');
+  return keys.map((_key, index) => keys.slice(0, index + 1).join('.'));
 }
 
 /** What OpenClaw notes down about its own writes comes and goes between versions. */

@@ -10,6 +10,8 @@ export type StoreProof =
   | { readonly kind: 'ordered'; readonly agentId: string; readonly profileIds: readonly string[] }
   /** The agent has no order of its own in any store. */
   | { readonly kind: 'unordered'; readonly agentId: string }
+  /** The credential is there and no replacement that waits any more. */
+  | { readonly kind: 'active'; readonly agentId: string; readonly profileId: string }
   /** Its own store holds it no more; what all inherit may. */
   | { readonly kind: 'not-own'; readonly agentId: string; readonly profileId: string }
   | { readonly kind: 'gone'; readonly agentId: string; readonly profileId: string };
@@ -25,6 +27,8 @@ export function isProven(proof: StoreProof, snapshot: Snapshot): boolean {
       const isThere = profile?.type === proof.type && profile.secret?.equals(proof.secret) === true;
       return isThere && sameEnd(profile.expires, proof.expires);
     }
+    case 'active':
+      return store.profiles.get(proof.profileId)?.inactive === false;
     case 'ordered':
       return sameIds(forProvider(store.order, 'anthropic') ?? [], proof.profileIds);
     case 'unordered':

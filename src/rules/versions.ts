@@ -35,6 +35,12 @@ export type Gate =
   | 'status-own-store'
   /** `models auth order set` of an agent may name what it only inherits; before, it leaves that out and says that it is done. */
   | 'inherited-in-order'
+  /** `provider/model@profile`: the profile is tried first, and when it cannot be used nothing is. */
+  | 'pinned-profile'
+  /** An agent with a model of its own does not fall back to what the defaults name. */
+  | 'own-model-alone'
+  /** `models auth activate` puts a saved replacement in place. */
+  | 'activate-command'
   /** `models auth logout` exists. */
   | 'logout-command'
   /** `config set` can compare before it writes. */
@@ -110,12 +116,15 @@ const firstVersions: Readonly<Record<Gate, Version>> = {
   'agent-model-params': version(2026, 9, 6),
   'counters-restart': version(2026, 9, 6),
   'backoff-by-reason': version(2026, 9, 6),
+  'pinned-profile': version(2026, 5, 28),
+  'own-model-alone': version(2026, 5, 28),
   'strict-expiry': version(2026, 5, 28),
   'status-by-usable-profiles': version(2026, 5, 28),
   'own-profiles-first': version(2026, 7, 1),
   'status-names-routes': version(2026, 9, 6),
   'own-transport': version(2026, 5, 28),
   'own-betas': version(2026, 7, 1),
+  'activate-command': version(2026, 9, 6),
   'new-request-builder': version(2026, 9, 6),
 };
 

@@ -8,6 +8,7 @@ import type { ApplyResult, Change } from '../../src/changes/change.ts';
 import { planSave } from '../../src/commands/save.ts';
 import { parseVersion } from '../../src/openclaw/version.ts';
 import { programProblem } from '../../src/rules/program-problem.ts';
+import { missingSince, type Census } from '../../src/rules/store-census.ts';
 import { effectiveStore } from '../../src/rules/store-merge.ts';
 import { Secret } from '../../src/terminal/secret.ts';
 import { applyResultWords, refusalWords } from '../../src/words/changes.ts';
@@ -67,6 +68,12 @@ describe('a credential that OpenClaw saves itself', () => {
     expect(await readFile(rows, 'utf8')).toContain(apiKey('o'));
     expect((await stat(rows)).mode & 0o777).toBe(0o600);
   });
+});
+
+it('does not call a setting gone that was empty and is filled', () => {
+  const counted = (...settings: string[]): Census => ({ profiles: [], settings });
+  expect(missingSince(counted('agents.entries.main'), counted('agents.entries.main.model')).settings).toEqual([]);
+  expect(missingSince(counted('agents.entries.main.model'), counted('agents.entries.main')).settings).toEqual(['agents.entries.main.model']);
 });
 
 describe('an openclaw that does not save', () => {

@@ -24,12 +24,12 @@ const key = (letter: string): object => ({ type: 'api_key', provider: 'anthropic
 const mode = { provider: 'anthropic', mode: 'api_key' };
 
 /** A home of 2026.9.6 with two keys in its shared database. @param version of the `openclaw` on PATH; null for none */
-async function open(version: string | null = '2026.9.6', behaviour: Behaviour = 'saves'): Promise<ProfileReading> {
+async function open(version: string | null = '2026.9.6', behaviour: Behaviour = 'saves', replacement: object | null = null): Promise<ProfileReading> {
   const config = { meta: { lastTouchedVersion: '2026.9.6' }, agents: { defaults: { model: { primary: 'anthropic/claude-opus-5' } }, entries: { main: {}, research: {} } }, auth: { profiles: { 'anthropic:a': mode, 'anthropic:b': mode }, order: { anthropic: ['anthropic:a', 'anthropic:b'] } } };
   const home = await makeHome({ config });
   homes.push(home);
-  const usageStats = { 'anthropic:b': { cooldownUntil: now + 3_600_000, cooldownReason: 'rate_limit' } };
-  await writeStateDatabase(home.stateDir, { version: 1, profiles: { 'anthropic:a': key('a'), 'anthropic:b': key('b') }, usageStats });
+  const usageStats = replacement === null ? { 'anthropic:b': { cooldownUntil: now + 3_600_000, cooldownReason: 'rate_limit' } } : {};
+  await writeStateDatabase(home.stateDir, { version: 1, profiles: { 'anthropic:a': key('a'), 'anthropic:b': replacement ?? key('b') }, usageStats });
   const path = version === null ? '/nowhere' : await fakeOpenClaw(home.home, behaviour, version);
   return readProfileFacts({}, home.host({ PATH: path }));
 }
@@ -154,5 +154,22 @@ describe('an order in 2026.7, whose command leaves out what an agent inherits', 
     const agents = snapshot.agents.filter(({ id }) => agentIds === 'all' || agentIds.includes(id));
     const steps = saveCommands(snapshot, wish, agents, program, now).map(({ argv }) => (argv.includes('order') ? ['order', ...argv.slice(7)] : argv.slice(3, 5)).join(' '));
     expect(steps).toEqual(expected);
+  });
+});
+
+describe('a replacement that waits to be activated', () => {
+  const activate: ProfileWish = { action: 'activate', profileId: 'anthropic:b', agentId: 'main' };
+  const waiting = { ...key('b'), setup: { replacement: true } };
+
+  it('is activated by OpenClaw, which is said to ask Anthropic first', async () => {
+    const one = plan(await open('2026.9.6', 'saves', waiting), activate);
+    expect(argvOf(one)).toEqual(['models auth activate anthropic:b --agent main']);
+    expect(one).toMatchObject({ effects: [{ agentId: 'main', before: { source: { profileId: 'anthropic:a' } }, after: { source: { profileId: 'anthropic:b' } } }], warnings: [{ code: 'tested-first' }, { code: 'by-openclaw' }] });
+  });
+
+  it('is refused where it is none, before 2026.9.6, and for an agent that is not there', async () => {
+    expect(plan(await open(), activate)).toMatchObject({ reason: { code: 'not-inactive' } });
+    expect(plan(await openAgentDatabases({ main: { profiles: { 'anthropic:b': waiting } } }), activate)).toMatchObject({ reason: { code: 'layout' } });
+    expect(plan(await open('2026.9.6', 'saves', waiting), { ...activate, agentId: 'nobody' })).toMatchObject({ reason: { code: 'unknown-agent' } });
   });
 });

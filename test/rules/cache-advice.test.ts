@@ -7,7 +7,7 @@ import { makeHome, type TestHome } from '../support/homes.ts';
 import { agentNamed, readHome } from '../support/read.ts';
 
 const minute = 60_000;
-const opus = { ref: 'anthropic/claude-opus-4-6', provider: 'anthropic', modelId: 'claude-opus-4-6', written: null, from: 'built-in' } as const;
+const opus = { ref: 'anthropic/claude-opus-4-6', provider: 'anthropic', modelId: 'claude-opus-4-6', written: null, pinned: null, from: 'built-in' } as const;
 const homes: TestHome[] = [];
 
 afterEach(async () => {

@@ -50,6 +50,37 @@ const key = (letter: string): object => ({ type: 'api_key', provider: 'anthropic
 const token = (letter: string, expires?: number): object => ({ type: 'token', provider: 'anthropic', token: setupToken(letter), expires });
 const oauth = (more: object): object => ({ type: 'oauth', provider: 'anthropic', access: 'a', refresh: 'r', ...more });
 
+describe('a profile that the model asks for', () => {
+  const asking = (profileId: string, more: object = {}): State => ({
+    config: { meta: { lastTouchedVersion: '2026.5.28' }, agents: { defaults: { model: `anthropic/claude-opus-4-8@${profileId}` } }, ...more },
+    main: { profiles: { a: key('a'), b: key('b') }, usageStats: { a: { lastUsed: 1 }, b: { lastUsed: 2 } } },
+    env: { ANTHROPIC_API_KEY: apiKey('e') },
+  });
+
+  test('comes first, whatever was used last', async () => {
+    expect(told(await credentials(asking('b')))).toEqual([['b', 'chosen'], ['a', 'next'], ['ANTHROPIC_API_KEY process', 'behind b']]);
+  });
+
+  test.each([
+    ['an order leaves it out', { order: { anthropic: ['a'] } }],
+    ['the config does not list it', { profiles: { a: { provider: 'anthropic', mode: 'api_key' } } }],
+  ])('comes first although %s', async (_name, auth) => {
+    expect(told(await credentials(asking('b', { auth })))).toEqual([['b', 'chosen'], ['a', 'next'], ['ANTHROPIC_API_KEY process', 'behind b']]);
+  });
+
+  test('and waits is passed over', async () => {
+    const state = asking('b');
+    const waits = { ...state, main: { ...state.main, usageStats: { b: { cooldownUntil: now + hour, errorCount: 1 } } } };
+    expect(told(await credentials(waits))).toEqual([['b', 'waiting'], ['a', 'chosen'], ['ANTHROPIC_API_KEY process', 'behind a']]);
+  });
+
+  test('and is not there stops OpenClaw', async () => {
+    const answer = await credentials(asking('ghost'));
+    expect(told(answer)).toEqual([['a', 'not-pinned'], ['b', 'not-pinned'], ['ANTHROPIC_API_KEY process', 'not-pinned']]);
+    expect([answer.chosen, answer.probed]).toEqual([null, null]);
+  });
+});
+
 describe('the order without a written one', () => {
   test('oauth, token, api_key; within a type the least recently used', async () => {
     const main = {

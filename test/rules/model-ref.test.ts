@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseVersion } from '../../src/openclaw/version.ts';
-import { agentModel, parseModelRef } from '../../src/rules/model-ref.ts';
+import { agentModel, parseModelRef, splitPinned } from '../../src/rules/model-ref.ts';
 
 const v2 = parseVersion('2026.2.24');
 const v9 = parseVersion('2026.9.6');
@@ -20,6 +20,28 @@ test.each([
 
 test.each(['', '/', 'anthropic/', '/x', ' / '])('"%s" names no model', (written) => {
   expect(parseModelRef(written)).toBeNull();
+});
+
+describe('a profile behind a model', () => {
+  test.each([
+    ['anthropic/claude-opus-5@anthropic:work', 'anthropic/claude-opus-5', 'anthropic:work'],
+    [' opus@anthropic:work ', 'opus', 'anthropic:work'],
+    ['anthropic/claude-opus-5@20260101', 'anthropic/claude-opus-5@20260101', null],
+    ['anthropic/claude-opus-5@20260101@anthropic:work', 'anthropic/claude-opus-5@20260101', 'anthropic:work'],
+    ['local/llama@q4_k_m', 'local/llama@q4_k_m', null],
+    ['local/llama@4bit@mine', 'local/llama@4bit', 'mine'],
+    ['a@b/claude-opus-5', 'a@b/claude-opus-5', null],
+    ['anthropic/@x', 'anthropic/@x', null],
+    ['anthropic/claude-opus-5@', 'anthropic/claude-opus-5@', null],
+    ['anthropic/claude-opus-5@x@y', 'anthropic/claude-opus-5', 'x@y'],
+  ])('of "%s" the model is %s and the profile %s', (written, model, profileId) => {
+    expect(splitPinned(written, v9)).toEqual({ model, profileId });
+  });
+
+  test('is part of the name before 2026.5.28', () => {
+    expect(agentModel({}, { model: 'anthropic/claude-opus-5@anthropic:work' }, v2)).toMatchObject({ ref: 'anthropic/claude-opus-5@anthropic:work', pinned: null });
+    expect(agentModel({}, { model: 'anthropic/claude-opus-5@anthropic:work' }, v9)).toMatchObject({ ref: 'anthropic/claude-opus-5', pinned: 'anthropic:work', written: 'anthropic/claude-opus-5@anthropic:work' });
+  });
 });
 
 describe('the model an agent starts with', () => {

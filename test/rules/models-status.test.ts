@@ -63,6 +63,30 @@ describe('models', () => {
     expect(status).toMatchObject({ agentId: 'night-watch', modelConfig: { defaultSource, fallbacksSource }, fallbacks });
   });
 
+  test.each([
+    ['anthropic/claude-sonnet-4-6', 'agent', 'agent', []],
+    [{ primary: 'anthropic/claude-sonnet-4-6' }, 'agent', 'agent', []],
+    [{ fallbacks: ['c/d'] }, 'defaults', 'agent', ['c/d']],
+    [undefined, 'defaults', 'defaults', ['a/b']],
+  ])('from 2026.5.28 the model %j of an agent takes no fallbacks of the defaults', async (model, defaultSource, fallbacksSource, fallbacks) => {
+    const agents = { defaults: { model: { primary: 'opus-4.5', fallbacks: ['a/b'] } }, list: [{ id: 'main', model }] };
+    const status = await statusOf({ config: { meta: { lastTouchedVersion: '2026.5.28' }, agents } }, {}, 'main');
+    expect(status).toMatchObject({ modelConfig: { defaultSource, fallbacksSource }, fallbacks });
+  });
+
+  test('a profile behind the model stays in what is written, and is no part of the model', async () => {
+    const config = { meta: { lastTouchedVersion: '2026.9.6' }, agents: { defaults: { model: 'anthropic/claude-opus-5@anthropic:a' }, entries: { main: {} } } };
+    expect(await statusOf({ config })).toMatchObject({ defaultModel: 'anthropic/claude-opus-5@anthropic:a', resolvedDefault: 'anthropic/claude-opus-5' });
+  });
+
+  test.each([
+    [{}, ['anthropic/claude-opus-5']],
+    [{ migrations: { modelPolicyAllowlist: true } }, []],
+  ])('in 2026.9.6 with the mark %j the models of the config allow %j', async (mark, allowed) => {
+    const agents = { defaults: { models: { 'anthropic/claude-opus-5': {} } }, entries: { main: {} } };
+    expect((await statusOf({ config: { meta: { lastTouchedVersion: '2026.9.6', ...mark }, agents } })).allowed).toEqual(allowed);
+  });
+
   test.each<[string, object, Record<string, string>, readonly string[]]>([
     ['declared API key', { auth: { profiles: { x: { provider: 'anthropic', mode: 'api_key' } } } }, {}, ['anthropic/claude-opus-4-6']],
     ['declared token', { auth: { profiles: { x: { provider: 'anthropic', mode: 'token' } } } }, { ANTHROPIC_API_KEY: apiKey('e') }, []],

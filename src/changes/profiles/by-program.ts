@@ -1,4 +1,4 @@
-import { clearOrderArguments, logoutArguments, orderArguments, pasteArguments } from '../../openclaw-program/auth-commands.ts';
+import { activateArguments, clearOrderArguments, logoutArguments, orderArguments, pasteArguments } from '../../openclaw-program/auth-commands.ts';
 import type { ProgramFacts } from '../../openclaw-program/program-facts.ts';
 import { valueAt } from '../../openclaw/json-object.ts';
 import type { Snapshot } from '../../openclaw/snapshot.ts';
@@ -6,7 +6,7 @@ import { effectiveConfig } from '../../rules/agents.ts';
 import { waitingOf } from '../../rules/cooldown.ts';
 import { profileEffects } from '../../rules/profile-effects.ts';
 import { anthropic, forProvider } from '../../rules/provider-id.ts';
-import { storeOf, usesSharedStore } from '../../rules/store-merge.ts';
+import { effectiveStore, storeOf, usesSharedStore } from '../../rules/store-merge.ts';
 import { isProven } from '../../rules/store-proof.ts';
 import { firstVersionWith, supports } from '../../rules/versions.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
@@ -19,7 +19,7 @@ import type { ProfileFacts, ProfilePlan, ProfileRefusal, ProfileWarning, Profile
 import { leftNames } from './references.ts';
 
 /** What OpenClaw has a command for. */
-type AskedWish = Extract<ProfileWish, { readonly action: 'order-set' | 'order-clear' | 'rotate' | 'remove' }>;
+type AskedWish = Extract<ProfileWish, { readonly action: 'order-set' | 'order-clear' | 'rotate' | 'remove' | 'activate' }>;
 
 /**
  * Plans a wish in a database layout, which OpenClaw alone writes: as its own commands, each with what must stand in the
@@ -42,6 +42,7 @@ export function planByProgram(facts: ProfileFacts, wish: ProfileWish, now: numbe
 
 function isAsked(wish: ProfileWish, { installation }: Snapshot): wish is AskedWish {
   if (wish.action === 'remove') return supports(installation.version, 'logout-command');
+  if (wish.action === 'activate') return supports(installation.version, 'activate-command');
   return wish.action === 'order-set' || wish.action === 'order-clear' || wish.action === 'rotate';
 }
 
@@ -56,7 +57,17 @@ function problemOf(snapshot: Snapshot, wish: AskedWish, { problem }: ProgramFact
       return rotationProblem(snapshot, wish);
     case 'remove':
       return null;
+    case 'activate':
+      return activationProblem(snapshot, wish);
   }
+}
+
+function activationProblem(snapshot: Snapshot, { agentId, profileId }: Extract<AskedWish, { readonly action: 'activate' }>): ProfileRefusal | null {
+  const agent = snapshot.agents.find(({ id }) => id === agentId);
+  if (agent === undefined) return { code: 'unknown-agent', agentId };
+  const profile = effectiveStore(snapshot, agent).profiles.get(profileId);
+  if (profile === undefined) return { code: 'not-there', profileId, agentId };
+  return profile.inactive ? null : { code: 'not-inactive', profileId };
 }
 
 function inheritedInOrder(snapshot: Snapshot, { agentId, profileIds }: Extract<AskedWish, { readonly action: 'order-set' }>): ProfileRefusal | null {
@@ -93,6 +104,8 @@ function commandsFor(snapshot: Snapshot, wish: AskedWish, program: ProgramFacts,
         step(pasteArguments({ agentId, profileId }, credential.type, lifetimeMs), { kind: 'saved', agentId, profileId, type: credential.type, secret: credential.secret, expires }, credential.secret),
       );
     }
+    case 'activate':
+      return [step(activateArguments(wish), { kind: 'active', agentId: wish.agentId, profileId: wish.profileId }, null)];
     case 'remove': {
       const { profileId } = wish;
       // An agent's own copy first: with it gone, what is read is the shared one.
@@ -128,6 +141,8 @@ function warningsOf(facts: ProfileFacts, wish: AskedWish, now: number): readonly
     case 'order-set':
     case 'order-clear':
       return [];
+    case 'activate':
+      return [{ code: 'tested-first', profileId: wish.profileId, agentId: wish.agentId }];
     case 'remove': {
       const type = [snapshot.sharedStore, ...snapshot.agents.map(({ store }) => store)].flatMap((reading) => storeOf(reading).profiles.get(wish.profileId)?.type ?? [])[0];
       return [...leftNames(facts, wish.profileId), ...(type === undefined ? [] : [{ code: 'not-revoked' as const, type }])];
@@ -155,5 +170,7 @@ function titleOf(wish: AskedWish): SafeText {
       return profileTitle.rotate(safeText(wish.profileId));
     case 'remove':
       return profileTitle.remove(safeText(wish.profileId));
+    case 'activate':
+      return profileTitle.activate(safeText(wish.profileId), safeText(wish.agentId));
   }
 }

@@ -17,7 +17,7 @@ import { withStores } from './after.ts';
 import { clearCooldownEdits } from './clear-cooldown.ts';
 import { copyEdits, refreshCopiesEdits } from './copy.ts';
 import { orderClearEdits, orderSetEdits } from './order.ts';
-import type { EditsResult, ProfileEdits } from './profile-edits.ts';
+import { refused, type EditsResult, type ProfileEdits } from './profile-edits.ts';
 import type { ProfileFacts, ProfilePlan, ProfileRefusal, ProfileWarning, ProfileWish } from './profile-plan.ts';
 import { removeEdits } from './remove.ts';
 import { renameEdits } from './rename.ts';
@@ -59,6 +59,9 @@ function editsOf(facts: ProfileFacts, wish: ProfileWish, now: number): EditsResu
       return copyEdits(facts, wish);
     case 'refresh-copies':
       return refreshCopiesEdits(facts, wish);
+    case 'activate':
+      // Replacements came with the databases.
+      return refused({ code: 'not-inactive', profileId: wish.profileId });
     case 'clear-cooldown':
       return clearCooldownEdits(facts, wish, now);
   }

@@ -38,6 +38,8 @@ export type ProfileWish =
   /** The new secret goes wherever the id is stored; `proved` says that a live check found it valid. */
   | { readonly action: 'rotate'; readonly profileId: string; readonly credential: NewSecret; readonly proved: boolean }
   | { readonly action: 'remove'; readonly profileId: string }
+  /** A saved replacement takes the place of what the agent uses, once OpenClaw has tested it. */
+  | { readonly action: 'activate'; readonly profileId: string; readonly agentId: string }
   | { readonly action: 'rename'; readonly profileId: string; readonly to: string }
   /** `from` null takes it from the store that all agents inherit, or from the only one that has it. */
   | { readonly action: 'copy'; readonly profileId: string; readonly to: string; readonly from: string | null }
@@ -69,6 +71,8 @@ export type ProfileWarning =
   | { readonly code: 'not-revoked'; readonly type: ProfileType }
   /** OpenClaw puts what it saves first in the order of the config. */
   | { readonly code: 'moves-first'; readonly profileId: string }
+  /** OpenClaw sends one short request with it, and then makes it the profile that the agent’s model asks for. */
+  | { readonly code: 'tested-first'; readonly profileId: string; readonly agentId: string }
   /** OpenClaw does it, so we cannot take it back. */
   | { readonly code: 'by-openclaw' };
 
@@ -94,6 +98,8 @@ export type ProfileRefusal =
   | { readonly code: 'which-one'; readonly profileId: string; readonly agentIds: readonly string[] }
   | { readonly code: 'not-there'; readonly profileId: string; readonly agentId: string }
   | { readonly code: 'no-profiles' }
+  /** It is no replacement that waits, so there is nothing to activate. */
+  | { readonly code: 'not-inactive'; readonly profileId: string }
   /** OpenClaw’s command would leave these out of the order: the agent only inherits them (2026.7.1, run). */
   | { readonly code: 'inherited-in-order'; readonly agentId: string; readonly profileIds: readonly string[]; readonly firstVersion: string }
   /** What the check proved does not speak against what the profile waits for. */

@@ -27,6 +27,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'clawdial models auth rename': ['clawdial models auth rename anthropic:default anthropic:work'],
   'clawdial models auth copy': ['clawdial models auth copy anthropic:work --to research'],
   'clawdial models auth refresh-copies': ['clawdial models auth refresh-copies --dry-run', 'clawdial models auth refresh-copies anthropic:work'],
+  'clawdial models auth activate': ['clawdial models auth activate anthropic:new --agent main'],
   'clawdial models auth clear-cooldown': ['clawdial models auth clear-cooldown anthropic:work'],
   'clawdial models auth order': ['clawdial models auth order get', 'clawdial models auth order set anthropic:work anthropic:plan'],
   'clawdial models auth order get': ['clawdial models auth order get --agent research'],

@@ -22,6 +22,7 @@ export function addModelsAuthCommands(models: Command, addInstallationOptions: (
   withAgent(add('list', help.list)).option('--json', commandWords.flags.json).action(list);
   withChangeOptions(withCheckOptions(profile('rotate', help.rotate))).option('--expires-in <duration>', flags.expiresIn).action(rotate);
   withChangeOptions(profile('remove', help.remove)).action(remove);
+  withChangeOptions(profile('activate', help.activate).option('--agent <id>', flags.agent)).action(activate);
   withChangeOptions(profile('rename', help.rename).argument('<name>', flags.name)).action(rename);
   withChangeOptions(profile('copy', help.copy).requiredOption('--to <agent>', flags.to).option('--from <agent>', flags.from)).action(copy);
   withChangeOptions(add('refresh-copies', help.refreshCopies).argument('[profile]', flags.profile)).action(refreshCopies);
@@ -95,6 +96,11 @@ async function rotate(profileId: string, flags: RotateFlags): Promise<void> {
 async function remove(profileId: string, flags: ChangeFlags): Promise<void> {
   const { runRemove } = await import('./verbs.ts');
   process.exitCode = await runRemove(profileId, flags);
+}
+
+async function activate(profileId: string, flags: ChangeFlags & AgentFlags): Promise<void> {
+  const { runActivate } = await import('./verbs.ts');
+  process.exitCode = await runActivate(profileId, flags);
 }
 
 async function rename(profileId: string, name: string, flags: ChangeFlags): Promise<void> {

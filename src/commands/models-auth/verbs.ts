@@ -3,11 +3,17 @@ import { requireAgent } from '../cache/facts.ts';
 import type { ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
 import { runProfileChange } from './change.ts';
-import type { ChangeFlags } from './flags.ts';
+import type { AgentFlags, ChangeFlags } from './flags.ts';
+import { agentOf } from './order.ts';
 
 /** `clawdial models auth remove PROFILE`. @returns the exit code @throws ExpectedFailure on what cannot be done */
 export function runRemove(profileId: string, flags: ChangeFlags, host: HostEnvironment = currentHost()): Promise<ExitCode> {
   return runProfileChange(flags, host, () => ({ wish: { action: 'remove', profileId }, checked: null }));
+}
+
+/** `clawdial models auth activate PROFILE`: for the agent that is named, else the default one. */
+export function runActivate(profileId: string, flags: ChangeFlags & AgentFlags, host: HostEnvironment = currentHost()): Promise<ExitCode> {
+  return runProfileChange(flags, host, ({ snapshot }) => ({ wish: { action: 'activate', profileId, agentId: agentOf(snapshot, flags).id }, checked: null }));
 }
 
 /** `clawdial models auth rename PROFILE NEW`. */

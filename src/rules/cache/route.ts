@@ -145,7 +145,7 @@ function fallbackWarnings(snapshot: Snapshot, agent: Agent, error: RouteError): 
   if (error.code === 'config-broken' || error.code === 'config-refused') return [];
   const config = effectiveConfig(snapshot.config);
   const entry = agentEntry(config, agent.id, snapshot.installation.version);
-  const own = entry === null ? null : ownFallbacks(objectAtPath(config, entry.path));
+  const own = entry === null ? null : ownFallbacks(objectAtPath(config, entry.path), snapshot.installation.version);
   const models = own ?? modelChoice(valueAt(config, 'agents', 'defaults', 'model')).fallbacks;
   return models.length === 0 ? [] : [{ code: 'fallbacks-follow', models }];
 }

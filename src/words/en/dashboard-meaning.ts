@@ -28,6 +28,7 @@ const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state
   expired: say`Its end is over, so OpenClaw leaves it out. Press a to save a new one.`,
   'no-refresh': say`Its recorded end is over and it cannot be renewed. Press a to save a new one.`,
   blank: say`The profile is there, but holds no secret. Press a to save one under its name.`,
+  'not-pinned': say`The model of this agent asks for another profile (model@profile), and that one cannot be used: OpenClaw then uses none.`,
   'not-read': say`The database that holds it could not be read here. Ask OpenClaw: openclaw models auth list.`,
   'other-agent': say`Another agent keeps it for itself; this one cannot reach it.`,
   inactive: say`It was saved as a replacement, and OpenClaw does not use it until it is activated: openclaw models auth activate.`,

@@ -42,6 +42,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`not in the order`,
   'not-listed': say`not listed`,
   'not-stored': say`not stored`,
+  'not-pinned': say`other profile asked`,
   'not-read': say`not read here`,
   'other-agent': say`other agent`,
   inactive: say`not activated`,

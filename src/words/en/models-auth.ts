@@ -11,6 +11,7 @@ export const modelsAuthWords = {
     list: safeText('the profiles that an agent can reach, and how they stand'),
     rotate: safeText('a new secret under the same name, wherever it is stored'),
     remove: safeText('take a profile out of every store and the config; says first who falls back to what'),
+    activate: safeText('put a saved replacement in place; OpenClaw tests it first'),
     rename: safeText('give a profile another name, in every store, order and the config'),
     copy: safeText('give an agent a copy of its own'),
     refreshCopies: safeText('bring agents’ copies up to date that hold an older secret than the main store'),

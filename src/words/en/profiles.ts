@@ -25,6 +25,9 @@ export const profileTitle = {
   remove(profile: SafeText): SafeText {
     return say`Remove ${profile}`;
   },
+  activate(profile: SafeText, agent: SafeText): SafeText {
+    return say`Activate ${profile} for ${agent}`;
+  },
   rename(profile: SafeText, to: SafeText): SafeText {
     return say`Rename ${profile} to ${to}`;
   },
@@ -80,6 +83,8 @@ export function profileWarningWords(warning: ProfileWarning): SafeText {
       return say`Sessions of ${listWords(warning.agentIds)} are pinned to ${safeText(warning.profileId)}; they ask for it until they start anew (/new).`;
     case 'by-openclaw':
       return say`OpenClaw does this itself, so clawdial undo cannot take it back.`;
+    case 'tested-first':
+      return say`OpenClaw first sends one short request with ${safeText(warning.profileId)}, which is billed. Then the model of ${safeText(warning.agentId)} asks for this profile; if the test fails, nothing changes.`;
     case 'moves-first':
       return say`OpenClaw puts what it saves first: ${safeText(warning.profileId)} moves to the front of auth.order in the config.`;
     case 'not-revoked':
@@ -154,6 +159,8 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
         title: say`${safeText(reason.agentId)} only inherits ${listWords(reason.profileIds)}. This OpenClaw leaves what is inherited out of an agent’s order, and says that it is done. Nothing was changed.`,
         advice: say`Save it for ${safeText(reason.agentId)} as well, then set the order: openclaw models auth --agent ${safeText(reason.agentId)} paste-api-key or paste-token. From ${safeText(reason.firstVersion)} OpenClaw takes it.`,
       };
+    case 'not-inactive':
+      return { title: say`${safeText(reason.profileId)} is no replacement that waits to be activated. Nothing was changed.`, advice: say`clawdial models auth list shows how it stands.` };
     case 'not-disproved':
       return {
         title: say`${safeText(reason.profileId)} waits until ${timeWords(reason.until)} (${waitWords(reason.reason, reason.model)}), and the check (${verdictWords[reason.verdict]}) says nothing against that. Nothing was changed.`,
@@ -187,6 +194,8 @@ function openclawInstead(wish: ProfileWish): SafeText {
     }
     case 'remove':
       return say`From 2026.8.1 OpenClaw does it itself: openclaw models auth logout ${safeText(wish.profileId)} --yes. Before that, clear it in its own screens.`;
+    case 'activate':
+      return say`OpenClaw does it itself: openclaw models auth activate ${safeText(wish.profileId)} --agent ${safeText(wish.agentId)}`;
     case 'rename':
       return say`Save it again under the new name (openclaw models auth paste-api-key or paste-token, --profile-id ${safeText(wish.to)}), then remove the old one (openclaw models auth logout).`;
     case 'copy':

@@ -258,6 +258,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`left out of the order`,
   'not-listed': say`not listed in auth.profiles of the config`,
   'not-stored': say`named, but not stored`,
+  'not-pinned': say`out: the model of this agent asks for another profile`,
   'not-read': say`named, and its database could not be read here`,
   'other-agent': say`kept by another agent alone`,
   inactive: say`a replacement that waits to be activated`,

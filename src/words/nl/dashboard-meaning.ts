@@ -28,6 +28,7 @@ const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state
   expired: say`Het einde is voorbij, dus OpenClaw slaat het over. Druk op a voor nieuwe.`,
   'no-refresh': say`Het einde is voorbij en verlengen kan niet. Druk op a voor nieuwe.`,
   blank: say`Het profiel is er, maar zonder geheim. Druk op a om er een te bewaren.`,
+  'not-pinned': say`Het model van deze agent vraagt om een ander profiel (model@profiel), en dat is niet te gebruiken: OpenClaw gebruikt er dan geen.`,
   'not-read': say`De database waarin het staat was hier niet te lezen. Vraag het OpenClaw: openclaw models auth list.`,
   'other-agent': say`Een andere agent houdt het voor zichzelf; deze kan er niet bij.`,
   inactive: say`Het is bewaard als vervanging; OpenClaw gebruikt het pas na activeren: openclaw models auth activate.`,

@@ -42,6 +42,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`niet in volgorde`,
   'not-listed': say`niet vermeld`,
   'not-stored': say`niet bewaard`,
+  'not-pinned': say`ander profiel gevraagd`,
   'not-read': say`niet gelezen`,
   'other-agent': say`andere agent`,
   inactive: say`niet actief`,

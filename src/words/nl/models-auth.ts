@@ -11,6 +11,7 @@ export const modelsAuthWords = {
     list: safeText('de profielen die een agent kan bereiken, en hoe ze ervoor staan'),
     rotate: safeText('een nieuw geheim onder dezelfde naam, overal waar die is bewaard'),
     remove: safeText('een profiel uit elke opslag en de config halen; zegt eerst wie waarop terugvalt'),
+    activate: safeText('een bewaarde vervanging in gebruik nemen; OpenClaw probeert ze eerst'),
     rename: safeText('een profiel een andere naam geven, in elke opslag, volgorde en de config'),
     copy: safeText('een agent een eigen kopie geven'),
     refreshCopies: safeText('kopieën van agents bijwerken die een ouder geheim hebben dan de hoofdopslag'),

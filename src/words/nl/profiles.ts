@@ -25,6 +25,9 @@ export const profileTitle = {
   remove(profile: SafeText): SafeText {
     return say`${profile} verwijderen`;
   },
+  activate(profile: SafeText, agent: SafeText): SafeText {
+    return say`${profile} activeren voor ${agent}`;
+  },
   rename(profile: SafeText, to: SafeText): SafeText {
     return say`${profile} hernoemen naar ${to}`;
   },
@@ -80,6 +83,8 @@ export function profileWarningWords(warning: ProfileWarning): SafeText {
       return say`Sessies van ${listWords(warning.agentIds)} zijn vastgezet op ${safeText(warning.profileId)}; ze vragen erom tot ze opnieuw beginnen (/new).`;
     case 'by-openclaw':
       return say`OpenClaw doet dit zelf, dus clawdial undo kan het niet terugdraaien.`;
+    case 'tested-first':
+      return say`OpenClaw stuurt eerst één korte aanvraag met ${safeText(warning.profileId)}; die wordt berekend. Daarna vraagt het model van ${safeText(warning.agentId)} om dit profiel; mislukt de proef, dan verandert er niets.`;
     case 'moves-first':
       return say`OpenClaw zet wat het opslaat vooraan: ${safeText(warning.profileId)} gaat naar het begin van auth.order in de config.`;
     case 'not-revoked':
@@ -154,6 +159,8 @@ export function profileRefusalWords(reason: ProfileRefusal): Explanation {
         title: say`${safeText(reason.agentId)} erft ${listWords(reason.profileIds)} alleen. Deze OpenClaw laat wat geërfd is uit de volgorde van een agent weg, en zegt dat het klaar is. Er is niets gewijzigd.`,
         advice: say`Bewaar het ook voor ${safeText(reason.agentId)}, en zet dan de volgorde: openclaw models auth --agent ${safeText(reason.agentId)} paste-api-key of paste-token. Vanaf ${safeText(reason.firstVersion)} neemt OpenClaw het aan.`,
       };
+    case 'not-inactive':
+      return { title: say`${safeText(reason.profileId)} is geen vervanging die op activering wacht. Er is niets gewijzigd.`, advice: say`clawdial models auth list laat zien hoe het ervoor staat.` };
     case 'not-disproved':
       return {
         title: say`${safeText(reason.profileId)} wacht tot ${timeWords(reason.until)} (${waitWords(reason.reason, reason.model)}), en de controle (${verdictWords[reason.verdict]}) spreekt daar niet tegen. Er is niets gewijzigd.`,
@@ -187,6 +194,8 @@ function openclawInstead(wish: ProfileWish): SafeText {
     }
     case 'remove':
       return say`Vanaf 2026.8.1 doet OpenClaw het zelf: openclaw models auth logout ${safeText(wish.profileId)} --yes. Daarvoor alleen in zijn eigen schermen.`;
+    case 'activate':
+      return say`OpenClaw doet het zelf: openclaw models auth activate ${safeText(wish.profileId)} --agent ${safeText(wish.agentId)}`;
     case 'rename':
       return say`Sla het opnieuw op onder de nieuwe naam (openclaw models auth paste-api-key of paste-token, --profile-id ${safeText(wish.to)}) en verwijder dan het oude (openclaw models auth logout).`;
     case 'copy':

@@ -253,6 +253,7 @@ const unusable: Readonly<Record<Extract<Standing, { readonly state: 'unusable' }
   'not-in-order': say`staat niet in de volgorde`,
   'not-listed': say`niet vermeld in auth.profiles van de config`,
   'not-stored': say`wel genoemd, niet bewaard`,
+  'not-pinned': say`uitgesloten: het model van deze agent vraagt om een ander profiel`,
   'not-read': say`wel genoemd, maar de database was hier niet te lezen`,
   'other-agent': say`alleen bij een andere agent`,
   inactive: say`een vervanging die nog geactiveerd moet worden`,
