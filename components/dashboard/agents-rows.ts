@@ -1,4 +1,5 @@
 import type { AgentState } from '../../src/rules/agent-state.ts';
+import { oncePer } from '../../src/rules/once-per.ts';
 import { payerOf } from '../../src/rules/payer.ts';
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
@@ -26,12 +27,14 @@ export function agentsRows(view: View, rows: number): readonly Row[] {
   return tableRows(list, columns, rows, marks);
 }
 
+/** What the longest would like; it changes only with the agents. */
+const widths = oncePer((agents: readonly AgentLine[]) => ({ names: widest(agents.map(agentName)), models: widest(agents.map(({ agent }) => safeText(agent.model.ref))) }));
+
 /** In the order shown; the priorities say which give way first on a narrow screen: the last one does. */
 export function agentColumns({ state }: View): readonly Column<AgentLine>[] {
   const { now } = state;
-  const names = widest(state.agents.map(agentName));
+  const { names, models } = widths(state.agents);
   const uses = widest(state.agents.map(({ state: agentState }) => usesWords(agentState, now)));
-  const models = widest(state.agents.map(({ agent }) => safeText(agent.model.ref)));
   return [
     { id: 'agent', title: columnWords.agent, priority: 0, width: Math.max(10, Math.min(24, names)), least: 8, most: names, cell: (entry) => textCell(agentName(entry)) },
     { id: 'credential', title: columnWords.credential, priority: 0, width: Math.max(17, Math.min(28, uses)), least: 17, most: uses, cell: ({ state: agentState }) => textCell(usesWords(agentState, now), agentTone(agentState)) },

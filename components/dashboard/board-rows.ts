@@ -2,6 +2,7 @@ import { summarise } from '../../src/anthropic/credential.ts';
 import type { Attention } from '../../src/rules/attention.ts';
 import type { BoardEntry } from '../../src/rules/board.ts';
 import { expiryOf } from '../../src/rules/expiry.ts';
+import { oncePer } from '../../src/rules/once-per.ts';
 import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import { cellWords, columnWords, entryName, headerWords, reasonWords, stateWords, verdictWords } from '../../src/words/dashboard.ts';
@@ -33,13 +34,15 @@ export function boardRows(view: View, rows: number): readonly Row[] {
   return tableRows(list, columns, rows, marks);
 }
 
+const widestName = oncePer((entries: readonly BoardEntry[]) => widest(entries.map(entryName)));
+
 /**
  * In the order shown: what a credential is, then how it stands. What changes each second stands behind what never does, so
  * that little is written to the terminal. The priorities say which give way first on a narrow screen: the last one does.
  */
 export function boardColumns({ state, marks }: View): readonly Column<BoardEntry>[] {
   const { now } = state;
-  const names = widest(state.entries.map(entryName));
+  const names = widestName(state.entries);
   return [
     { id: 'profile', title: columnWords.profile, priority: 0, width: Math.max(12, Math.min(28, names)), least: 10, most: names, cell: (entry) => textCell(entryName(entry)) },
     { id: 'type', title: columnWords.type, priority: 4, width: 11, cell: (entry) => textCell(typeOf(entry), 'muted') },
