@@ -37,8 +37,11 @@ export function isOutdated({ upcoming, computedAt }: Derived, now: number): bool
 /** For so long a file that cannot be read shows what it held before, in ms. */
 export const lostGraceMs = 2000;
 
+const clockLookMs = 10_000;
+
 /**
- * How long the screen may stay without a tick, in ms: one step while something counts down, a minute otherwise.
+ * How long the screen may stay without a tick, in ms: one step while something counts down, else until the clock is looked
+ * at: timers stand still while the machine sleeps, and know nothing of a clock that was set.
  *
  * @param stepMs of a countdown
  */
@@ -47,6 +50,6 @@ export function nextTickMs({ upcoming, lost, lostSince, now }: Pick<DashboardSta
   const left = upcoming === null ? Infinity : upcoming.at - now;
   const isCounting = left < 48 * 3_600_000;
   // Aligned to the second, so that the countdown steps when the clock does.
-  const usual = isCounting ? left % stepMs || stepMs : 60_000;
+  const usual = isCounting ? left % stepMs || stepMs : clockLookMs;
   return Math.max(20, Math.min(usual, left, lostFor));
 }

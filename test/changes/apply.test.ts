@@ -111,6 +111,16 @@ describe('a file that is there', () => {
     expect(backups('openclaw.json')).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  it('keeps the bytes from before the last save, also when the clock was set back or a thousand saves fall into one second', async () => {
+    put(store, 'first');
+    put(`${store}.clawdial-backup-20990101T000000Z-999`, 'when the clock was wrong');
+    for (const [index, now] of [Date.UTC(2099, 0, 1), Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 2)].entries()) {
+      const result = await applyChange(change(from(store, { after: new Secret(`${index}`) })), { ...options, now: () => now });
+      expect(result).toMatchObject({ state: 'applied', files: [{ backup: `${store}.clawdial-backup-20990101T000001Z${index === 0 ? '' : `-00${index}`}` }] });
+    }
+    expect(names().map((name) => readFileSync(join(directory, name), 'utf8'))).toEqual(['2', '1']);
+  });
+
   it('is tightened when others could read it, and stays stricter when it was', async () => {
     put(store, oldText, 0o644);
     put(config, oldText, 0o400);

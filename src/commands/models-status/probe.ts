@@ -46,13 +46,14 @@ export async function runProbes(facts: StatusFacts, options: ProbeOptions): Prom
   refuseForeignHost(facts.snapshot.baseUrl, options.trustBaseUrl);
   const targets = targetsOf(facts, options);
   const startedAt = Date.now();
+  const began = performance.now();
   const results = await inParallel(targets, options.concurrency, (target) => probe(facts, target, options));
-  const finishedAt = Date.now();
+  const durationMs = Math.round(performance.now() - began);
   const { provider, profileIds, timeoutMs, concurrency, maxTokens } = options;
   return {
     startedAt,
-    finishedAt,
-    durationMs: finishedAt - startedAt,
+    finishedAt: startedAt + durationMs,
+    durationMs,
     totalTargets: targets.length,
     options: { ...(provider === null ? {} : { provider }), profileIds, timeoutMs, concurrency, maxTokens },
     results,
@@ -75,7 +76,7 @@ async function probe(facts: StatusFacts, target: Candidate, options: ProbeOption
   const isLeftOut = standing.state === 'unusable' && excluded.has(standing.because);
   if (isLeftOut) return { ...base, status: 'unknown', error: probeWords.excluded };
   if (secret === null || standing.state === 'unusable') return { ...base, status: 'unknown', error: probeWords.missingOrExpired };
-  const started = Date.now();
+  const began = performance.now();
   const { verdict, finding } = await checkCredential(
     {
       credential: secret,
@@ -89,7 +90,7 @@ async function probe(facts: StatusFacts, target: Candidate, options: ProbeOption
     },
     () => undefined,
   );
-  const latencyMs = Date.now() - started;
+  const latencyMs = Math.round(performance.now() - began);
   if (finding === null) return { ...base, status: statuses[verdict], latencyMs };
   return { ...base, status: statusesByCode.get(finding.code) ?? statuses[verdict], error: errorWords(finding.meaning, finding.detail), latencyMs };
 }

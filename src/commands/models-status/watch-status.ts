@@ -11,8 +11,8 @@ import type { StatusWish } from './flags.ts';
 import { printStatus } from './print-status.ts';
 import { readStatus, type StatusFacts } from './read-status.ts';
 
-/** A timer of Node's takes no more, in ms. */
-const longestTimerMs = 2_147_483_647;
+/** Timers stand still while the machine sleeps, and know nothing of a clock that was set: so often it is looked at, in ms. */
+const clockLookMs = 10_000;
 
 /**
  * Prints the status, and again whenever a file of the installation changes or a wait or a credential ends, until a
@@ -103,9 +103,18 @@ class StatusWatch {
       // They were read before they were watched.
       this.#isStale = true;
     }
+    this.#waitForClock(now, nextInstant(this.#facts));
+  }
+
+  /** @param next what the clock brings, epoch ms; a clock that was set back brings it too */
+  #waitForClock(readAt: number, next: number | null): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    const next = nextInstant(this.#facts);
-    this.#timer = next === null ? null : setTimeout(this.#look, Math.min(longestTimerMs, next - now));
+    const left = (next ?? Infinity) - Date.now();
+    this.#timer = setTimeout(() => {
+      const now = Date.now();
+      if (now < readAt || now >= (next ?? Infinity)) this.#look();
+      else this.#waitForClock(now, next);
+    }, Math.min(clockLookMs, left));
   }
 }
 

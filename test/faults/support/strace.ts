@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Calls that a save makes. Reading ones are there too: a kill there must be as harmless. */
-const traced = 'openat,read,pread64,write,pwrite64,fsync,fdatasync,rename,renameat2,link,linkat,unlink,unlinkat,fchmod,chmod,fchown,chown,ftruncate,close,mkdir,rmdir,statx,readlink,getdents64';
+export const traced = 'openat,read,pread64,write,pwrite64,fsync,fdatasync,rename,renameat2,link,linkat,unlink,unlinkat,fchmod,chmod,fchown,chown,ftruncate,close,mkdir,rmdir,statx,readlink,getdents64';
 
 /** The n-th call of that name (from 1) of a program's main thread. */
 export interface Point {
