@@ -62,8 +62,12 @@ const program = {
   format: 'esm',
   jsx: 'automatic',
   plugins: [decodedYoga, quickStringWidth],
-  // Ink imports its devtools bridge lazily; with bundling the import would run, and crash.
-  alias: { 'react-devtools-core': './scripts/no-devtools.mjs' },
+  alias: {
+    // Ink imports its devtools bridge lazily; with bundling the import would run, and crash.
+    'react-devtools-core': './scripts/no-devtools.mjs',
+    // A tenth of the whole program, and nothing in it would ever run.
+    ...Object.fromEntries(['ajv/dist/2020.js', 'ajv-formats', 'semver'].map((name) => [name, './scripts/no-schemas.mjs'])),
+  },
   // Some dependencies are CommonJS and call require for Node's own modules.
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
 };

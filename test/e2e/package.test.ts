@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +33,16 @@ beforeAll(async () => {
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 describe('the published package', () => {
+  it('is at most a megabyte to download, and two on disk beside the SDK', async () => {
+    expect((await stat(tarball)).size).toBeLessThanOrEqual(1_000_000);
+    const dist = join(place, 'checkout/dist');
+    const files = (await readdir(dist, { recursive: true })).filter((name) => /\.m?js$/.test(name));
+    const own = (await Promise.all(files.map((name) => readFile(join(dist, name), 'utf8')))).filter((text) => !text.includes('x-stainless-'));
+    expect(own.reduce((total, text) => total + Buffer.byteLength(text), 0)).toBeLessThanOrEqual(2_050_000);
+    // What `conf` has for schemas and migrations.
+    expect(own.filter((text) => /json-schema\.org/.test(text))).toEqual([]);
+  });
+
   it('installs with npm i -g without a word about scripts, and runs', { timeout: 60_000 }, async () => {
     const prefix = join(place, 'global');
     const installed = npm(['install', '--global', '--prefix', prefix, '--offline', tarball], place);
