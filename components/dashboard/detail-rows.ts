@@ -14,7 +14,7 @@ import { referenceWords } from '../../src/words/candidate.ts';
 import { dateWords } from '../../src/words/date.ts';
 import { detailWords, payerWords, reasonWords, stateWords, verdictWords } from '../../src/words/dashboard.ts';
 import { agoWords, countdownWords } from '../../src/words/duration.ts';
-import { durationWords } from '../../src/words/duration.ts';
+import { waitWords } from '../../src/words/duration.ts';
 import { candidateRows } from '../wizard/credential-rows.ts';
 import { shortPath } from '../wizard/short-path.ts';
 import { blankRow, heading, labelled, marked, wrapped, type Row } from '../parts/rows.ts';
@@ -173,7 +173,7 @@ function oneModelWords({ until, reason }: Waiting, model: string, now: number): 
 function nextFailureField({ stats, standing }: BoardEntry, { state }: View): Field {
   const kind = failureKind(standing.state === 'waiting' ? standing.reason : null);
   const next = nextFailure(stats, kind, cooldownSettings(effectiveConfig(state.snapshot.config), anthropic, state.snapshot.installation.version), state.now);
-  return [detailWords.nextFailure, detailWords.nextFailureCosts(durationWords(next.durationMs))];
+  return [detailWords.nextFailure, detailWords.nextFailureCosts(waitWords(next.durationMs))];
 }
 
 function ago(time: number, now: number): SafeText {

@@ -2,7 +2,7 @@ import type { CheckReport, CheckStep, Finding, QuotaWindow, RateLimit } from '..
 import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import { millisecondsWords, numberWords } from '../../src/words/amounts.ts';
-import { durationWords } from '../../src/words/duration.ts';
+import { durationWords, waitWords } from '../../src/words/duration.ts';
 import { checkWords } from '../../src/words/wizard.ts';
 import { barSpans } from '../parts/bar-spans.ts';
 import { blankRow, cell, marked, type Row, type Span } from '../parts/rows.ts';
@@ -47,7 +47,7 @@ export function outcomeRows(report: CheckReport, depth: 'models' | 'message', no
 
 function findingSentences(finding: Finding | null): readonly SafeText[] {
   if (finding === null) return [];
-  const wait = finding.retryAfterSeconds === null ? [] : [checkWords.retryAfter(durationWords(finding.retryAfterSeconds * 1000))];
+  const wait = finding.retryAfterSeconds === null ? [] : [checkWords.retryAfter(waitWords(finding.retryAfterSeconds * 1000))];
   return [finding.meaning, finding.advice, ...wait, ...(finding.detail === null ? [] : [checkWords.quoted(finding.detail)])];
 }
 

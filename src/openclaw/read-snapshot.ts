@@ -1,3 +1,4 @@
+import { seededModels } from '../rules/cache/api-key-default.ts';
 import { agentModel } from '../rules/model-ref.ts';
 import { effectiveConfig, listAgents, type ListedAgent } from '../rules/agents.ts';
 import { anthropic, forProvider } from '../rules/provider-id.ts';
@@ -29,9 +30,11 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
   const sources = { config: resolved, layers: environment, base: places, files };
   const stores = storeReader(installation, files, (reading) => followReferences(reading, sources));
   const sharedStore = await stores.shared();
+  const variables = credentialVariables(environment);
+  const seeded = config.state === 'read' ? seededModels(resolved, variables, installation.version) : [];
   const agents: Agent[] = [];
   for (const listed of listAgents(resolved, places)) {
-    agents.push(agentOf(listed, resolved, installation, await stores.own(listed.agentDir)));
+    agents.push(agentOf(listed, resolved, { installation, seeded }, await stores.own(listed.agentDir)));
   }
   const agentDirs = agents.map(({ agentDir }) => agentDir);
   const mainDir = installation.mainAgentDir.path;
@@ -46,15 +49,15 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     sharedStore,
     legacyFiles: await readLegacyFiles(installation, agentDirs, host, files),
     strayFiles: Object.freeze(strayFiles),
-    variables: Object.freeze(credentialVariables(environment)),
+    variables: Object.freeze(variables),
     providerKey: providerKey === null ? null : new Secret(providerKey),
     baseUrl: withoutVersion(textAt(provider, 'baseUrl')),
   });
 }
 
-function agentOf(listed: ListedAgent, config: JsonObject, installation: Installation, store: StoreReading): Agent {
+function agentOf(listed: ListedAgent, config: JsonObject, { installation, seeded }: { readonly installation: Installation; readonly seeded: readonly string[] }, store: StoreReading): Agent {
   const { id, name, isDefault, agentDir, entry } = listed;
-  const model = Object.freeze(agentModel(config, entry, installation.version));
+  const model = Object.freeze(agentModel(config, entry, installation.version, seeded));
   return Object.freeze({ id, name, isDefault, agentDir, model, store });
 }
 

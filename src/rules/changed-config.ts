@@ -3,6 +3,7 @@ import { isJsonObject } from '../openclaw/json-object.ts';
 import type { ConfigReading, JsonObject, Snapshot } from '../openclaw/snapshot.ts';
 import { Secret } from '../terminal/secret.ts';
 import { effectiveConfig, entriesById } from './agents.ts';
+import { seededModels } from './cache/api-key-default.ts';
 import { agentModel } from './model-ref.ts';
 
 /**
@@ -15,8 +16,9 @@ export function withEdits(snapshot: Snapshot, edits: readonly ConfigEdit[]): Sna
   const edited = applyToValue(effectiveConfig(snapshot.config), edits);
   const resolved: JsonObject = isJsonObject(edited) ? edited : {};
   const { installation } = snapshot;
+  const seeded = seededModels(resolved, snapshot.variables, installation.version);
   const entries = entriesById(resolved);
-  const agents = snapshot.agents.map((agent) => ({ ...agent, model: agentModel(resolved, entries.get(agent.id)?.entry ?? {}, installation.version) }));
+  const agents = snapshot.agents.map((agent) => ({ ...agent, model: agentModel(resolved, entries.get(agent.id)?.entry ?? {}, installation.version, seeded) }));
   return { ...snapshot, config: withResolved(snapshot.config, resolved), agents };
 }
 

@@ -28,6 +28,9 @@ const february: ReadonlySet<string> = new Set([
   'claude-sonnet-4-6',
 ]);
 
+/** Forms of the two newest that 2026.2.24 takes although its list has them in one form only (read; seen with capitals). */
+const februaryForms = /^claude-(?:opus|sonnet)-4[-.]6(?:-|$)/iu;
+
 /** The same of later releases, from their manifests; what is not listed there was seen to be unknown. */
 const may: ReadonlySet<string> = new Set(['claude-opus-4-6', 'claude-opus-4-7', 'claude-opus-4-8', 'claude-sonnet-4-6']);
 const july: ReadonlySet<string> = new Set([...may, 'claude-sonnet-5', 'claude-fable-5', 'claude-mythos-5', 'claude-haiku-4-5', 'claude-haiku-4-5-20251001']);
@@ -57,9 +60,12 @@ const septemberRelease = { year: 2026, month: 9, patch: 6 };
 export function catalogueEntry(version: OpenClawVersion, modelId: string): 'known' | 'unknown' | 'unlisted' {
   if (compareVersions(version, septemberRelease) >= 0) {
     if (september.has(modelId)) return 'known';
-    return february.has(modelId) ? 'unknown' : 'unlisted';
+    // A known name in capitals is none to it.
+    const name = modelId.toLowerCase();
+    return february.has(name) || september.has(name) ? 'unknown' : 'unlisted';
   }
-  const closed = compareVersions(version, marchRelease) < 0 ? february : compareVersions(version, mayRelease) === 0 ? may : compareVersions(version, julyRelease) === 0 ? july : null;
+  if (compareVersions(version, marchRelease) < 0) return february.has(modelId) || februaryForms.test(modelId) ? 'known' : 'unknown';
+  const closed = compareVersions(version, mayRelease) === 0 ? may : compareVersions(version, julyRelease) === 0 ? july : null;
   if (closed === null) return 'unlisted';
   return closed.has(modelId) ? 'known' : 'unknown';
 }

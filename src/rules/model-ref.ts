@@ -39,6 +39,12 @@ const newerAliases: ReadonlyMap<string, string> = new Map([
   ['google/gemini-3.1-flash-lite', 'gemini-flash-lite'],
 ]);
 
+/** The key that has this built-in alias, or null. */
+export function keyOfBuiltInAlias(alias: string, version: OpenClawVersion): string | null {
+  const keys = [...builtInAliases.keys(), 'anthropic/claude-opus-4-8', ...newerAliases.keys()];
+  return keys.find((key) => builtInAlias(key, version) === alias.toLowerCase()) ?? null;
+}
+
 /** The alias that a key of `agents.defaults.models` has without one of its own, or null. */
 export function builtInAlias(key: string, version: OpenClawVersion): string | null {
   if (supports(version, 'newer-aliases')) return newerAliases.get(key) ?? null;
@@ -62,10 +68,16 @@ export function formatModelRef(ref: ModelRef): string {
   return `${ref.provider}/${ref.modelId}`;
 }
 
-/** Alias (lower-case) to the key of `agents.defaults.models` that it stands for. */
-export function modelAliases(config: JsonObject, version: OpenClawVersion): ReadonlyMap<string, string> {
+/**
+ * Alias (lower-case) to the key of `agents.defaults.models` that it stands for.
+ *
+ * @param seeded keys that OpenClaw adds by itself, with their built-in aliases
+ */
+export function modelAliases(config: JsonObject, version: OpenClawVersion, seeded: readonly string[] = []): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
-  for (const [key, settings] of Object.entries(objectAt(config, 'agents', 'defaults', 'models'))) {
+  const models = objectAt(config, 'agents', 'defaults', 'models');
+  const added = seeded.filter((name) => !Object.hasOwn(models, name)).map((name) => [name, {}] as const);
+  for (const [key, settings] of [...Object.entries(models), ...added]) {
     // An alias that is written, even an empty one, keeps the built-in one away.
     const alias = valueAt(settings, 'alias') === undefined ? builtInAlias(key, version) : textAt(settings, 'alias');
     if (alias !== null && !aliases.has(alias.toLowerCase())) aliases.set(alias.toLowerCase(), key);
@@ -76,13 +88,15 @@ export function modelAliases(config: JsonObject, version: OpenClawVersion): Read
 /**
  * The model that a text in the config means: an alias, `provider/model`, or a bare name, which counts as Anthropic's
  * exactly as written, without short names (2026.2.24, section 9). Null when it names nothing.
+ *
+ * @param bareProvider whose model a bare name is
  */
-export function resolveModelRef(written: string, aliases: ReadonlyMap<string, string>): ModelRef | null {
+export function resolveModelRef(written: string, aliases: ReadonlyMap<string, string>, bareProvider: string = anthropic): ModelRef | null {
   const text = written.trim();
   if (text.includes('/')) return parseModelRef(text);
   if (text === '') return null;
   const target = aliases.get(text.toLowerCase());
-  return target === undefined ? { provider: anthropic, modelId: text } : parseModelRef(target);
+  return target === undefined ? { provider: bareProvider, modelId: text } : parseModelRef(target);
 }
 
 export interface PinnedModel {
@@ -104,14 +118,31 @@ export function splitPinned(written: string, version: OpenClawVersion): PinnedMo
   return { model: text.slice(0, text.length - suffixes.slice(own).join('@').length - 1).trim(), profileId };
 }
 
-/** The model an agent starts with: its own primary, else the defaults', else OpenClaw's. */
-export function agentModel(config: JsonObject, entry: JsonObject, version: OpenClawVersion): AgentModel {
+/**
+ * Whose model a bare name is in a config: Anthropic's as long as OpenClaw's own model is one; later that of the only
+ * provider with such a model in `agents.defaults.models`, else of OpenClaw's own model (2026.7.1, read and seen).
+ */
+export function bareProviderOf(written: string, config: JsonObject, version: OpenClawVersion): string {
+  const own = parseModelRef(builtInModelOf(version))?.provider ?? anthropic;
+  if (own === anthropic) return own;
+  const refs = Object.keys(objectAt(config, 'agents', 'defaults', 'models')).map(parseModelRef);
+  const providers = new Set(refs.flatMap((ref) => (ref?.modelId === written.trim() ? [ref.provider] : [])));
+  const [only] = providers;
+  return providers.size === 1 && only !== undefined ? only : own;
+}
+
+/**
+ * The model an agent starts with: its own primary, else the defaults', else OpenClaw's.
+ *
+ * @param seeded keys that OpenClaw adds to `agents.defaults.models` by itself
+ */
+export function agentModel(config: JsonObject, entry: JsonObject, version: OpenClawVersion, seeded: readonly string[] = []): AgentModel {
   const own = primaryOf(valueAt(entry, 'model'));
   const shared = primaryOf(valueAt(config, 'agents', 'defaults', 'model'));
   const written = own ?? shared;
   if (written === null) return builtInModel(version);
   const { model, profileId } = splitPinned(written, version);
-  const ref = resolveModelRef(model, modelAliases(config, version));
+  const ref = resolveModelRef(model, modelAliases(config, version, seeded), bareProviderOf(model, config, version));
   if (ref === null) return builtInModel(version);
   return { ref: formatModelRef(ref), ...ref, written, pinned: profileId, from: own === null ? 'defaults' : 'agent' };
 }

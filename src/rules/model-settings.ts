@@ -3,7 +3,7 @@ import { isJsonObject, objectAt, textAt, trimmedText, valueAt } from '../opencla
 import type { JsonObject, Snapshot } from '../openclaw/snapshot.ts';
 import { effectiveConfig, writtenAgents } from './agents.ts';
 import { addedModels, authModeOf, takesDefaults } from './cache/api-key-default.ts';
-import { builtInAlias, formatModelRef, modelAliases, parseModelRef, resolveModelRef, type ModelRef } from './model-ref.ts';
+import { bareProviderOf, builtInAlias, formatModelRef, keyOfBuiltInAlias, modelAliases, parseModelRef, resolveModelRef, type ModelRef } from './model-ref.ts';
 import { anthropic } from './provider-id.ts';
 import { supports } from './versions.ts';
 
@@ -47,7 +47,7 @@ export function fallbackModels(config: JsonObject, version: OpenClawVersion): re
   const aliases = modelAliases(config, version);
   const entries = writtenAgents(config).map(({ entry }) => entry);
   const written = [objectAt(config, 'agents', 'defaults'), ...entries].flatMap((entry) => fallbacksOf(valueAt(entry, 'model')) ?? []);
-  const refs = written.map((text) => resolveModelRef(text, aliases)).filter((ref) => ref !== null);
+  const refs = written.map((text) => resolveModelRef(text, aliases, bareProviderOf(text, config, version))).filter((ref) => ref !== null);
   return [...new Set(refs.map(formatModelRef))];
 }
 
@@ -94,18 +94,10 @@ function seededKeys(config: JsonObject, version: OpenClawVersion): readonly stri
 
 function seededKey(config: JsonObject, version: OpenClawVersion): string | null {
   const { primary } = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
-  const ref = primary === null ? null : (aliasTarget(primary, version) ?? parseModelRef(primary));
+  const ref = primary === null ? null : parseModelRef(keyOfBuiltInAlias(primary, version) ?? primary);
   return ref !== null && isAnthropicModel(ref) ? formatModelRef(ref) : null;
 }
 
 function isAnthropicModel({ provider, modelId }: ModelRef): boolean {
   return provider === anthropic || (provider === 'amazon-bedrock' && modelId.toLowerCase().includes('anthropic.claude'));
-}
-
-/** Only the built-in names count here, not those of the config. */
-function aliasTarget(primary: string, version: OpenClawVersion): ModelRef | null {
-  const wanted = primary.toLowerCase();
-  const models = ['opus-4-6', 'opus-4-8', 'opus-5', 'sonnet-4-6', 'sonnet-5'].map((name) => `anthropic/claude-${name}`);
-  const key = models.find((model) => builtInAlias(model, version) === wanted);
-  return key === undefined ? null : parseModelRef(key);
 }

@@ -3,6 +3,7 @@ import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { objectAt, textAt, valueAt } from '../openclaw/json-object.ts';
 import type { Agent, JsonObject, ProfileStore, Snapshot } from '../openclaw/snapshot.ts';
 import { effectiveConfig, entriesById } from './agents.ts';
+import { seededModels } from './cache/api-key-default.ts';
 import { agentModel, parseModelRef } from './model-ref.ts';
 import { modelChoice, modelMap, ownFallbacks } from './model-settings.ts';
 import { expiringMs, profileHealth, providerHealth, type HealthQuestion, type ProfileHealth, type ProviderHealth } from './profile-health.ts';
@@ -122,7 +123,7 @@ function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
   const own = modelChoice(valueAt(entry, 'model')).primary;
   const shared = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
   const image = modelChoice(valueAt(config, 'agents', 'defaults', 'imageModel'));
-  const resolvedDefault = agentModel(config, entry, version).ref;
+  const resolvedDefault = agentModel(config, entry, version, seededModels(config, snapshot.variables, version)).ref;
   const replaced = ownFallbacks(entry, version);
   return {
     defaultModel: own ?? shared.primary ?? resolvedDefault,

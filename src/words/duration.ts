@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { durationWords, agoWords, countdownWords } = words.duration;
+export const { durationWords, waitWords, agoWords, countdownWords } = words.duration;

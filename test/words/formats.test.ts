@@ -31,6 +31,11 @@ describe('durations', () => {
     expect([en.duration.durationWords(duration), nl.duration.durationWords(duration)]).toEqual([english, dutch]);
   });
 
+  it('a wait below a minute is told in seconds', () => {
+    expect([en.duration.waitWords(30_000), nl.duration.waitWords(30_000)]).toEqual(['30 sec', '30 sec']);
+    expect([en.duration.waitWords(59_400), en.duration.waitWords(59_600), en.duration.waitWords(300_000)]).toEqual(['59 sec', '1 min', '5 min']);
+  });
+
   it.each([
     [0, 'now', 'nu'],
     [4 * minute, '4m', '4 m'],

@@ -1,18 +1,12 @@
 import type { OpenClawVersion } from '../../openclaw/installation.ts';
 import { isJsonObject, objectAt, textAt, valueAt } from '../../openclaw/json-object.ts';
 import type { JsonObject, Snapshot } from '../../openclaw/snapshot.ts';
-import { parseModelRef, formatModelRef, type ModelRef } from '../model-ref.ts';
+import { formatModelRef, keyOfBuiltInAlias, parseModelRef, type ModelRef } from '../model-ref.ts';
 import { anthropic } from '../provider-id.ts';
 import { supports } from '../versions.ts';
 
 /** How OpenClaw thinks it signs in to Anthropic, for its defaults; it looks at the config, never at a store. */
 export type AuthMode = 'api_key' | 'oauth';
-
-/** Names of models without a slash that the default of a primary model knows (2026.2.24, section 9). */
-const shortNames: ReadonlyMap<string, string> = new Map([
-  ['opus', 'claude-opus-4-6'],
-  ['sonnet', 'claude-sonnet-4-6'],
-]);
 
 /** Rows that are added to the models in API-key mode: the first from 2026.5.28, both from 2026.7.1 (openclaw-2026.9, section 2.6; run). */
 const addedRows = ['anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5'];
@@ -21,9 +15,13 @@ const addedRows = ['anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5'];
  * The mode from which OpenClaw takes its defaults: the first profile of `auth.order.anthropic` that `auth.profiles`
  * declares, else all declared ones if they agree, else the variables; null when nothing tells (2026.2.24, section 7.3).
  */
-export function authModeOf(snapshot: Snapshot): AuthMode | null {
-  if (snapshot.config.state !== 'read') return null;
-  const config = snapshot.config.resolved;
+export function authModeOf({ config, variables }: Snapshot): AuthMode | null {
+  return config.state === 'read' ? authModeIn(config.resolved, variables) : null;
+}
+
+type Variables = Snapshot['variables'];
+
+function authModeIn(config: JsonObject, variables: Variables): AuthMode | null {
   const ordered = valueAt(config, 'auth', 'order', anthropic);
   for (const id of Array.isArray(ordered) ? ordered : []) {
     const mode = typeof id === 'string' ? declaredMode(valueAt(config, 'auth', 'profiles', id)) : null;
@@ -32,7 +30,7 @@ export function authModeOf(snapshot: Snapshot): AuthMode | null {
   const declared = new Set(Object.values(objectAt(config, 'auth', 'profiles')).map(declaredMode).filter((mode) => mode !== null));
   const [only] = declared;
   if (declared.size === 1 && only !== undefined) return only;
-  const isSet = (name: string): boolean => snapshot.variables.some((variable) => variable.name === name && variable.effective);
+  const isSet = (name: string): boolean => variables.some((variable) => variable.name === name && variable.effective);
   if (isSet('ANTHROPIC_OAUTH_TOKEN')) return 'oauth';
   return isSet('ANTHROPIC_API_KEY') ? 'api_key' : null;
 }
@@ -57,17 +55,17 @@ export function takesDefaults(snapshot: Snapshot): boolean {
  * one (2026.2.24, section 7.3; openclaw-2026.9, section 2.6). The primary of the defaults gets it without an entry.
  */
 export function seedsShort(snapshot: Snapshot, key: string): boolean {
-  if (snapshot.config.state !== 'read' || !takesDefaults(snapshot) || !seedsRuns(snapshot) || authModeOf(snapshot) !== 'api_key') return false;
+  if (snapshot.config.state !== 'read' || !takesDefaults(snapshot) || !seedsRuns(snapshot.installation.version) || authModeOf(snapshot) !== 'api_key') return false;
   const config = snapshot.config.resolved;
   const ref = parseModelRef(key);
   if (ref === null || !isClaude(ref)) return false;
   const entry = valueAt(config, 'agents', 'defaults', 'models', key);
-  const reached = entry !== undefined || primaryKey(config) === key || addedModels(snapshot.installation.version).includes(key);
+  const reached = entry !== undefined || primaryKey(config, snapshot.installation.version) === key || addedModels(snapshot.installation.version).includes(key);
   return reached && typeof valueAt(entry, 'params', 'cacheRetention') !== 'string';
 }
 
 /** From 2026.5.28 to 2026.7.1 status showed the seeded models, and runs went without (seen on the wire). */
-function seedsRuns({ installation: { version } }: Snapshot): boolean {
+function seedsRuns(version: OpenClawVersion): boolean {
   return !supports(version, 'own-transport') || supports(version, 'new-request-builder');
 }
 
@@ -81,10 +79,20 @@ function isClaude({ provider, modelId }: ModelRef): boolean {
   return provider === anthropic || (provider === 'amazon-bedrock' && modelId.toLowerCase().includes('anthropic.claude'));
 }
 
-function primaryKey(config: JsonObject): string | null {
+/**
+ * The keys that OpenClaw adds to `agents.defaults.models` as it loads the config for a run; with a key comes its built-in
+ * alias, so that a primary such as `opus` means a model (2026.2.24, sections 7.3 and 9; seen).
+ */
+export function seededModels(config: JsonObject, variables: Variables, version: OpenClawVersion): readonly string[] {
+  if (!seedsRuns(version) || authModeIn(config, variables) !== 'api_key') return [];
+  const primary = primaryKey(config, version);
+  return [...addedModels(version), ...(primary === null ? [] : [primary])];
+}
+
+function primaryKey(config: JsonObject, version: OpenClawVersion): string | null {
   const written = textAt(config, 'agents', 'defaults', 'model') ?? textAt(config, 'agents', 'defaults', 'model', 'primary');
   if (written === null) return null;
-  const ref = parseModelRef(shortNames.get(written.toLowerCase()) ?? written);
+  const ref = parseModelRef(keyOfBuiltInAlias(written, version) ?? written);
   return ref === null ? null : formatModelRef(ref);
 }
 

@@ -1,4 +1,4 @@
 import { say } from '../../terminal/safe-text.ts';
 import { durationsIn } from '../locale/durations.ts';
 
-export const { durationWords, agoWords, countdownWords } = durationsIn('en', { lessThanMinute: say`less than a minute`, now: say`now` });
+export const { durationWords, waitWords, agoWords, countdownWords } = durationsIn('en', { lessThanMinute: say`less than a minute`, now: say`now` });

@@ -9,6 +9,8 @@ const dayMs = 24 * 60 * minuteMs;
 export interface Durations {
   /** How long something lasts, in one or two units: `less than a minute`, `4 min`, `3 hr 20 min`, `20 days`. */
   readonly durationWords: (durationMs: number) => SafeText;
+  /** The same, but in seconds below a minute: `30 sec`. */
+  readonly waitWords: (durationMs: number) => SafeText;
   /** The least that tells how long ago something was: `now`, `4m`, `3h`, `20d`. */
   readonly agoWords: (elapsedMs: number) => SafeText;
   /** A time that runs out, as a clock shows it: `0:42`, `12:05`, `4:59:10`, `20d`. The last second shows `0:01`. */
@@ -21,25 +23,31 @@ export interface ShortestTimes {
   readonly now: SafeText;
 }
 
-type Unit = 'minute' | 'hour' | 'day';
+type Unit = 'second' | 'minute' | 'hour' | 'day';
 
 /** @param locale in the form that `Intl` takes, such as `nl` */
 export function durationsIn(locale: string, shortest: ShortestTimes): Durations {
   const unit = (unitDisplay: 'short' | 'narrow'): ((value: number, unit: Unit) => SafeText) => {
     const format = (name: Unit): (() => Intl.NumberFormat) => lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }));
-    const formats = { minute: format('minute'), hour: format('hour'), day: format('day') };
+    const formats = { second: format('second'), minute: format('minute'), hour: format('hour'), day: format('day') };
     return (value, name) => breakable(formats[name]().format(value));
   };
   const [short, narrow] = [unit('short'), unit('narrow')];
 
+  const durationWords = (durationMs: number): SafeText => {
+    const minutes = Math.round(Math.max(0, durationMs) / minuteMs);
+    if (minutes < 1) return shortest.lessThanMinute;
+    if (minutes < 60) return short(minutes, 'minute');
+    const hours = Math.floor(minutes / 60);
+    if (hours >= 48) return short(Math.round(hours / 24), 'day');
+    return minutes % 60 === 0 ? short(hours, 'hour') : say`${short(hours, 'hour')} ${short(minutes % 60, 'minute')}`;
+  };
+
   return {
-    durationWords(durationMs) {
-      const minutes = Math.round(Math.max(0, durationMs) / minuteMs);
-      if (minutes < 1) return shortest.lessThanMinute;
-      if (minutes < 60) return short(minutes, 'minute');
-      const hours = Math.floor(minutes / 60);
-      if (hours >= 48) return short(Math.round(hours / 24), 'day');
-      return minutes % 60 === 0 ? short(hours, 'hour') : say`${short(hours, 'hour')} ${short(minutes % 60, 'minute')}`;
+    durationWords,
+    waitWords(durationMs) {
+      const seconds = Math.round(Math.max(0, durationMs) / secondMs);
+      return seconds < 60 ? short(seconds, 'second') : durationWords(durationMs);
     },
     agoWords(elapsedMs) {
       const minutes = Math.floor(elapsedMs / minuteMs);

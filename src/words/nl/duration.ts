@@ -1,4 +1,4 @@
 import { say } from '../../terminal/safe-text.ts';
 import { durationsIn } from '../locale/durations.ts';
 
-export const { durationWords, agoWords, countdownWords } = durationsIn('nl', { lessThanMinute: say`minder dan een minuut`, now: say`nu` });
+export const { durationWords, waitWords, agoWords, countdownWords } = durationsIn('nl', { lessThanMinute: say`minder dan een minuut`, now: say`nu` });
