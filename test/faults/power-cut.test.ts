@@ -31,7 +31,7 @@ const cut = `
   cp --sparse=always disk.img snap.img
   mount -o loop snap.img m2
   cp m2/d/auth-profiles.json ../after 2>/dev/null || rm -f ../after
-  timeout 5 "$NODE" "$WRITER" m2/d/auth-profiles.json anthropic:next v > ../next || echo "no end within 5 s" > ../next
+  timeout 20 "$NODE" "$WRITER" m2/d/auth-profiles.json anthropic:next v > ../next || echo "no end within 20 s" > ../next
   ls -A m2/d > ../names
 `;
 

@@ -3,7 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PtySession } from './pty.ts';
 
 const lookMs = 60;
-const quietLooks = 5;
+
+export interface Rest {
+  /** How often in a row nothing may have happened, 60 ms apart. */
+  readonly quietLooks?: number;
+  readonly patienceMs?: number;
+}
 
 /**
  * The screen of a program that has nothing left to do: no thread of it runs or waits for a disk, it used no processor time, and
@@ -11,7 +16,7 @@ const quietLooks = 5;
  *
  * @param shown what of the screen counts, e.g. without what only the clock tells
  */
-export async function screenAtRest(session: PtySession, shown: (screen: string) => string, patienceMs = 60_000): Promise<string> {
+export async function screenAtRest(session: PtySession, shown: (screen: string) => string, { quietLooks = 5, patienceMs = 60_000 }: Rest = {}): Promise<string> {
   const until = performance.now() + patienceMs;
   let quiet = 0;
   let last = '';
