@@ -73,7 +73,7 @@ export function printStyled(line: readonly StyledText[], color: boolean): void {
  */
 export function terminalSafeJson(value: JsonOutput, indent = 2): string {
   const text = JSON.stringify(value, null, indent);
-  if (isHarmless(text.replaceAll('\n', ''))) return text;
+  if (isHarmless(text, 'lines')) return text;
   return text.replace(harmfulCharacters(String.raw`\n`), escapeUnits).replace(excessiveMarks(), escapeUnits);
 }
 

@@ -39,14 +39,14 @@ export function trimmedText(value: unknown): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** True when arrays and objects nest deeper than `depthLimit`. Walks level by level, so depth cannot hurt it. */
+/** True when arrays and objects nest deeper than `depthLimit`. It goes no deeper than that itself. */
 export function isTooDeep(root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; depth <= depthLimit; depth += 1) {
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
+  return reaches(root, depthLimit + 1);
+}
+
+function reaches(value: unknown, depth: number): boolean {
+  if (depth === 0) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some((member) => reaches(member, depth - 1));
 }
 
 /** Freezes plain objects and arrays all the way down; `isTooDeep` must have said no. */

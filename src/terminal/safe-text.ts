@@ -8,12 +8,13 @@ export type SafeText = string & { readonly [safe]: true };
 
 /** Latin letters and the punctuation of our own sentences: nothing in such a text is harmful, and most texts are such. */
 const harmless = /^[\x20-\x7E\xA1-\xAC\xAE-\u024F\u2010-\u2027]*$/;
+const harmlessLines = /^[\n\x20-\x7E\xA1-\xAC\xAE-\u024F\u2010-\u2027]*$/;
 
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** True for a text that a look at its characters shows to be safe as it is; false says nothing. */
-export function isHarmless(text: string): boolean {
-  return harmless.test(text);
+/** True for a text that a look at its characters shows to be safe as it is, in one line or in several; false says nothing. */
+export function isHarmless(text: string, lines: 'one line' | 'lines'): boolean {
+  return (lines === 'one line' ? harmless : harmlessLines).test(text);
 }
 
 function escapeCharacter(character: string): string {
@@ -25,7 +26,7 @@ function escapeCharacter(character: string): string {
  * Idempotent. Truncate to a width only after this, never before.
  */
 export function safeText(raw: string): SafeText {
-  if (isHarmless(raw)) return brand(raw);
+  if (isHarmless(raw, 'one line')) return brand(raw);
   const visible = raw.replace(harmfulCharacters('\u{FE0F}'), escapeCharacter);
   return brand(visible.replace(excessiveMarks(), (marks) => Array.from(marks, escapeCharacter).join('')));
 }
