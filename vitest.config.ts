@@ -15,7 +15,7 @@ export default defineConfig({
     // They only end what hangs; how long something may take is asserted where it matters.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // The end-to-end tests drive the built program: it is built before the first one runs.
-    globalSetup: ['./test/support/build-once.ts'],
+    // What the tests start as a process is built before the first one runs.
+    globalSetup: ['./test/support/build-once.ts', './test/support/build-test-programs.ts'],
   },
 });

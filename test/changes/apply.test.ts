@@ -4,7 +4,7 @@ import {
   chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyChange, isApplying } from '../../src/changes/apply.ts';
 import type { ApplyOptions } from '../../src/changes/apply.ts';
@@ -16,6 +16,7 @@ import { stageFile } from '../../src/changes/replace-once.ts';
 import { hashOf } from '../../src/changes/target.ts';
 import { safeText } from '../../src/terminal/safe-text.ts';
 import { Secret } from '../../src/terminal/secret.ts';
+import { testProgram } from '../support/test-programs.ts';
 
 let directory = '';
 let store = '';
@@ -262,7 +263,7 @@ describe('before anything is asked', () => {
 });
 
 /** Runs the change in a process of its own, in a place that the shell script prepares; `$1` is the file, the rest is the program. */
-const program = resolve(import.meta.dirname, 'apply-once.ts');
+const program = testProgram('changes/apply-once');
 
 function inMountNamespace(script: string): { readonly state: string; readonly code?: string } | null {
   const run = spawnSync('unshare', ['-m', 'sh', '-ec', script, 'sh', store, process.execPath, program], { encoding: 'utf8' });
@@ -320,7 +321,7 @@ describe.skipIf(!isRoot)('as root', () => {
 
 describe('several programs at once', () => {
   it('lose no update of each other', async () => {
-    const contender = resolve(import.meta.dirname, 'contender.ts');
+    const contender = testProgram('changes/contender');
     const each = 20;
     const contenders = ['a', 'b', 'c', 'd'].map((name) => spawn(process.execPath, [contender, store, name, String(each)], { stdio: ['ignore', 'inherit', 'inherit'] }));
     const codes = await Promise.all(contenders.map(async (child) => (await once(child, 'exit'))[0] as unknown));

@@ -103,7 +103,7 @@ describe('saving into an empty home', () => {
   it('is read back by us as the profile that was saved', async () => {
     const home = await open({});
     const { change } = planned(await readHome(home.host(), now), wish({ credential: token(now + 1000) }));
-    expect(await applyChange(change, { now: Date.now, configLock: false })).toMatchObject({ state: 'applied', durable: true });
+    expect(await applyChange(change, { now: Date.now, configLock: false, settle: { firstMs: 0, nextMs: 0 } })).toMatchObject({ state: 'applied', durable: true });
     const after = await readHome(home.host(), now);
     const profile = after.sharedStore.state === 'read' ? after.sharedStore.store.profiles.get('anthropic:default') : undefined;
     expect(profile).toMatchObject({ type: 'token', expires: now + 1000 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import JSON5 from 'json5';
 import { afterEach, describe, expect, it } from 'vitest';
-import { applyChange } from '../../src/changes/apply.ts';
+import { applyChange, type ApplyOptions } from '../../src/changes/apply.ts';
 import type { CacheFacts, CachePlan, CacheRefusal, RetentionWish } from '../../src/changes/cache-plan.ts';
 import { forgetNewest, journalPath, rememberChange } from '../../src/changes/journal.ts';
 import { planMigration, type Keep } from '../../src/changes/migrate-retention.ts';
@@ -13,6 +13,9 @@ import { applyToValue, valueAt } from '../../src/openclaw/config-edit-value.ts';
 import { cacheRefusalWords } from '../../src/words/cache-editor.ts';
 import { makeHome, type HomeContent, type TestHome } from '../support/homes.ts';
 import { cacheFactsOf, now } from './cache-facts.ts';
+
+/** Nobody writes beside us here, so nothing is waited for. */
+const options: ApplyOptions = { now: () => now, configLock: false, settle: { firstMs: 0, nextMs: 0 } };
 
 const opus = 'anthropic/claude-opus-4-6';
 const homes: TestHome[] = [];
@@ -336,7 +339,7 @@ describe('any sequence of settings', () => {
           const wanted = applyToValue(JSON5.parse(held), [value === null ? { kind: 'remove', path: at } : { kind: 'set', path: at, value }]);
           const isEmpty = Object.keys(Object(valueAt(wanted, params))).length === 0;
           expect(JSON5.parse(file.after.reveal())).toEqual(isEmpty ? applyToValue(wanted, [{ kind: 'remove', path: params }]) : wanted);
-          const result = await applyChange(plan.change, { now: () => now, configLock: false });
+          const result = await applyChange(plan.change, options);
           expect(result.state).toBe('applied');
           rememberChange(path, plan.change, result.files, now);
           before.push(held);
@@ -346,7 +349,7 @@ describe('any sequence of settings', () => {
         if (last === undefined) return;
         const undo = planUndo(path);
         expect(undo.state).toBe('planned');
-        if (undo.state === 'planned') await applyChange(undo.change, { now: () => now, configLock: false });
+        if (undo.state === 'planned') await applyChange(undo.change, options);
         expect(await readFile(path, 'utf8')).toBe(last);
       }),
       { numRuns: 15 },
@@ -370,7 +373,7 @@ describe('undo', () => {
   const saved = async (): Promise<{ readonly path: string; readonly text: string; readonly home: TestHome }> => {
     const { home, facts } = await open({ config: commented });
     const { change } = planned(planSetRetention(facts, forAgent('alerts', 'none')));
-    const result = await applyChange(change, { now: () => now, configLock: false });
+    const result = await applyChange(change, options);
     const path = join(home.stateDir, 'openclaw.json');
     expect(rememberChange(path, change, result.files, now)).toBe(true);
     return { path, text: commented, home };
@@ -390,13 +393,13 @@ describe('undo', () => {
     await symlink(join(home.home, 'dotfiles/openclaw.json'), path);
     for (const value of ['none', 'short', null] as const) {
       const { change } = planned(planSetRetention(await cacheFactsOf(home, '2026.3.13'), forAgent('alerts', value)));
-      const result = await applyChange(change, { now: () => now, configLock: false });
+      const result = await applyChange(change, options);
       expect(rememberChange(path, change, result.files, now)).toBe(true);
     }
     for (let left = 3; left > 0; left -= 1) {
       const undo = planUndo(path);
       if (undo.state !== 'planned') throw new Error(undo.reason.code);
-      expect(await applyChange(undo.change, { now: () => now, configLock: false })).toMatchObject({ state: 'applied' });
+      expect(await applyChange(undo.change, options)).toMatchObject({ state: 'applied' });
       forgetNewest(path);
     }
     expect(await readFile(path, 'utf8')).toBe(commented);

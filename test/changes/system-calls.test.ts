@@ -2,12 +2,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { testProgram } from '../support/test-programs.ts';
 
-const program = resolve(import.meta.dirname, 'apply-once.ts');
-const writer = resolve(import.meta.dirname, '../faults/programs/writer.ts');
-const unlockedWriter = resolve(import.meta.dirname, '../faults/programs/unlocked-writer.ts');
+const program = testProgram('changes/apply-once');
+const writer = testProgram('faults/programs/writer');
+const unlockedWriter = testProgram('faults/programs/unlocked-writer');
 const oldText = '{ "old": true }\n';
 const newText = '{"new": "xxxxxxxxxx"}\n';
 
@@ -90,7 +91,7 @@ describe.skipIf(!canTrace)('an OpenClaw that writes in place without its lock, i
   it('loses nothing: its text is put back and the change is planned anew', async () => {
     start(oldText);
     const theirs = '{ "theirs": true }\n';
-    const child = spawn('strace', ['-f', '-o', '/dev/null', '-e', 'inject=rename:delay_enter=700000:when=1', process.execPath, program, store, '10'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn('strace', ['-f', '-o', '/dev/null', '-e', 'inject=rename:delay_enter=3000000:when=1', process.execPath, program, store, '10'], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();
@@ -134,7 +135,7 @@ describe.skipIf(!canTrace)('a program that replaces the file right after us', ()
     start(oldText);
     const theirs = '{ "theirs": true }\n';
     // The directory is synced right after the rename and before the file is read back.
-    const child = spawn('strace', ['-f', '-o', '/dev/null', '-e', 'inject=fsync:delay_enter=700000:when=5', process.execPath, program, store, '10'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn('strace', ['-f', '-o', '/dev/null', '-e', 'inject=fsync:delay_enter=3000000:when=5', process.execPath, program, store, '10'], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();

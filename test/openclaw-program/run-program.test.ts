@@ -4,11 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isAlive } from '../../src/changes/process-facts.ts';
 import { runProgram, type ProgramRun } from '../../src/openclaw-program/run-program.ts';
 import { Secret } from '../../src/terminal/secret.ts';
+import { testProgram } from '../support/test-programs.ts';
 
 let directory = '';
 beforeAll(async () => {
@@ -75,7 +75,7 @@ describe('a program that we run', () => {
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('does not outlive us when %s ends us', async (signal) => {
-    const script = fileURLToPath(new URL('programs/waiting.ts', import.meta.url));
+    const script = testProgram('openclaw-program/programs/waiting');
     const pidFile = join(directory, `${signal}.pid`);
     const parent = spawn(process.execPath, [script, pidFile], { stdio: 'ignore' });
     const exited = once(parent, 'exit');

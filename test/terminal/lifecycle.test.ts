@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { constants } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startInPty, type PtySession } from '../support/pty.ts';
+import { testProgram } from '../support/test-programs.ts';
 import { commandPid, exitCodeOf, startUnderShell, wrongsOf } from '../support/under-shell.ts';
 
-const program = fileURLToPath(new URL('programs/guarded.ts', import.meta.url));
+const program = testProgram('terminal/programs/guarded');
 const canary = `sk-ant-api03-${'C'.repeat(93)}AA`;
 let session: PtySession | null = null;
 

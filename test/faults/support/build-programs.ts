@@ -1,19 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../../support/bundle.ts';
 
-/** Bundles the programs of these tests from the sources: one file each, so that a trace shows their own work and no loading. */
-export default async function buildPrograms(): Promise<void> {
-  const root = fileURLToPath(new URL('../../..', import.meta.url));
-  const programs = readdirSync(`${root}/test/faults/programs`).map((name) => `test/faults/programs/${name}`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: programs,
-    outdir: 'dist.faults',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22.12',
-    logLevel: 'warning',
-  });
+const programs = 'test/faults/programs';
+
+/** Bundles the programs of these tests from the sources. */
+export default function buildPrograms(): Promise<void> {
+  return bundle(readdirSync(programs).map((name) => `${programs}/${name}`), 'dist.faults', programs);
 }
