@@ -5,6 +5,9 @@ import type { DiffLine } from './change.ts';
 /** So much of a long line stands before and after what changed in it. */
 const mostContext = 24;
 
+/** A line that takes no more rows than this is shown whole. */
+const mostRows = 2;
+
 /**
  * The same diff with long lines cut around what changed in them: a config may be one line, and the change must be seen.
  * What changed is never cut.
@@ -13,7 +16,7 @@ const mostContext = 24;
  */
 export function nearChanges(diff: readonly DiffLine[], columns: number): readonly DiffLine[] {
   return diff.map((line, index) => {
-    if (line.text.length <= columns || line.mark === ' ') return line;
+    if (line.text.length <= mostRows * columns || line.mark === ' ') return line;
     const other = counterpart(diff, index);
     return other === undefined ? line : { ...line, text: aroundChange(line.text, other.text, columns) };
   });

@@ -19,7 +19,7 @@ export const actionWords = {
   newSecret(name: SafeText): SafeText {
     return say`Nieuw geheim van ${name}`;
   },
-  lifetimeHint: say`Bijvoorbeeld 365d; leeg legt geen einde vast: de token zelf zegt het niet.`,
+  lifetimeHint: say`Bijvoorbeeld 365d. Leeg wordt er geen einde genoteerd: de token zelf zegt het niet.`,
   unproved: say`Het is niet bewezen dat Anthropic deze token aanneemt.`,
   newName: say`Nieuwe naam`,
   newNameHint: say`anthropic: en een eigen naam; volgordes en kopieën gaan mee.`,
