@@ -89,7 +89,7 @@ function allowedModels(config: JsonObject, keys: readonly string[], version: Ope
 /** The keys that OpenClaw adds: the primary's, when it is a model of Anthropic's, and fixed ones. */
 function seededKeys(config: JsonObject, version: OpenClawVersion): readonly string[] {
   const primary = seededKey(config, version);
-  return [...(primary === null ? [] : [primary]), ...addedModels(version)];
+  return [...(primary === null ? [] : [primary]), ...addedModels(config, version)];
 }
 
 function seededKey(config: JsonObject, version: OpenClawVersion): string | null {

@@ -87,6 +87,21 @@ describe('models', () => {
     expect((await statusOf({ config: { meta: { lastTouchedVersion: '2026.9.6', ...mark }, agents } })).allowed).toEqual(allowed);
   });
 
+  test.each<[string, object, readonly string[]]>([
+    ['2026.5.28', {}, []],
+    ['2026.5.28', { model: 'openai/gpt-5.5' }, []],
+    ['2026.5.28', { models: { 'openai/gpt-5.5': {} } }, ['openai/gpt-5.5']],
+    ['2026.5.28', { model: 'anthropic/claude-opus-4-8' }, ['anthropic/claude-opus-4-8', 'anthropic/claude-sonnet-4-6']],
+    ['2026.7.1', { model: 'anthropic/claude-opus-4-8' }, ['anthropic/claude-opus-4-8', 'anthropic/claude-sonnet-5', 'anthropic/claude-sonnet-4-6']],
+    ['2026.7.1', { models: { 'anthropic/claude-opus-4-8': {} } }, ['anthropic/claude-opus-4-8', 'anthropic/claude-sonnet-5', 'anthropic/claude-sonnet-4-6']],
+    ['2026.9.6', { models: { 'openai/gpt-5.5': {} } }, ['openai/gpt-5.5']],
+    ['2026.9.6', { model: 'anthropic/claude-opus-4-8' }, ['anthropic/claude-opus-4-8', 'anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5']],
+  ])('with a declared API key %s makes of %j the models %j', async (version, defaults, allowed) => {
+    const agents = { defaults, ...(version === '2026.9.6' ? { entries: { main: {} } } : { list: [{ id: 'main' }] }) };
+    const auth = { profiles: { 'anthropic:w': { provider: 'anthropic', mode: 'api_key' } } };
+    expect((await statusOf({ config: { meta: { lastTouchedVersion: version }, agents, auth } })).allowed).toEqual(allowed);
+  });
+
   test.each<[string, object, Record<string, string>, readonly string[]]>([
     ['declared API key', { auth: { profiles: { x: { provider: 'anthropic', mode: 'api_key' } } } }, {}, ['anthropic/claude-opus-4-6']],
     ['declared token', { auth: { profiles: { x: { provider: 'anthropic', mode: 'token' } } } }, { ANTHROPIC_API_KEY: apiKey('e') }, []],

@@ -8,8 +8,8 @@ import { supports } from '../versions.ts';
 /** How OpenClaw thinks it signs in to Anthropic, for its defaults; it looks at the config, never at a store. */
 export type AuthMode = 'api_key' | 'oauth';
 
-/** Rows that are added to the models in API-key mode: the first from 2026.5.28, both from 2026.7.1 (openclaw-2026.9, section 2.6; run). */
-const addedRows = ['anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5'];
+/** Rows that are added to the models in API-key mode: the last from 2026.5.28, both from 2026.7.1 (openclaw-2026.9, section 2.6; run). */
+const addedRows = ['anthropic/claude-sonnet-5', 'anthropic/claude-sonnet-4-6'];
 
 /**
  * The mode from which OpenClaw takes its defaults: the first profile of `auth.order.anthropic` that `auth.profiles`
@@ -60,7 +60,7 @@ export function seedsShort(snapshot: Snapshot, key: string): boolean {
   const ref = parseModelRef(key);
   if (ref === null || !isClaude(ref)) return false;
   const entry = valueAt(config, 'agents', 'defaults', 'models', key);
-  const reached = entry !== undefined || primaryKey(config, snapshot.installation.version) === key || addedModels(snapshot.installation.version).includes(key);
+  const reached = entry !== undefined || primaryKey(config, snapshot.installation.version) === key || addedModels(config, snapshot.installation.version).includes(key);
   return reached && typeof valueAt(entry, 'params', 'cacheRetention') !== 'string';
 }
 
@@ -69,10 +69,13 @@ function seedsRuns(version: OpenClawVersion): boolean {
   return !supports(version, 'own-transport') || supports(version, 'new-request-builder');
 }
 
-/** The keys that a version adds to the models in API-key mode, whatever the primary is. */
-export function addedModels(version: OpenClawVersion): readonly string[] {
-  if (supports(version, 'own-betas')) return addedRows;
-  return supports(version, 'opus-4-8') ? addedRows.slice(0, 1) : [];
+/** The keys that a version adds to the models in API-key mode, where the primary or another key is a Claude model (run). */
+export function addedModels(config: JsonObject, version: OpenClawVersion): readonly string[] {
+  if (!supports(version, 'opus-4-8')) return [];
+  const keys = [primaryKey(config, version) ?? '', ...Object.keys(objectAt(config, 'agents', 'defaults', 'models'))];
+  const hasClaude = keys.map(parseModelRef).some((ref) => ref !== null && isClaude(ref));
+  if (!hasClaude) return [];
+  return supports(version, 'own-betas') ? addedRows : addedRows.slice(1);
 }
 
 function isClaude({ provider, modelId }: ModelRef): boolean {
