@@ -89,7 +89,7 @@ function isClaude({ provider, modelId }: ModelRef): boolean {
 export function seededModels(config: JsonObject, variables: Variables, version: OpenClawVersion): readonly string[] {
   if (!seedsRuns(version) || authModeIn(config, variables) !== 'api_key') return [];
   const primary = primaryKey(config, version);
-  return [...addedModels(version), ...(primary === null ? [] : [primary])];
+  return [...addedModels(config, version), ...(primary === null ? [] : [primary])];
 }
 
 function primaryKey(config: JsonObject, version: OpenClawVersion): string | null {
