@@ -96,8 +96,8 @@ describe('models', () => {
     ['2026.7.1', { models: { 'anthropic/claude-opus-4-8': {} } }, ['anthropic/claude-opus-4-8', 'anthropic/claude-sonnet-5', 'anthropic/claude-sonnet-4-6']],
     ['2026.9.6', { models: { 'openai/gpt-5.5': {} } }, ['openai/gpt-5.5']],
     ['2026.9.6', { model: 'anthropic/claude-opus-4-8' }, ['anthropic/claude-opus-4-8', 'anthropic/claude-sonnet-4-6', 'anthropic/claude-sonnet-5']],
-  ])('with a declared API key %s makes of %j the models %j', async (version, defaults, allowed) => {
-    const agents = { defaults, ...(version === '2026.9.6' ? { entries: { main: {} } } : { list: [{ id: 'main' }] }) };
+  ])('with a declared API key %s makes of %j the models %j', async (version, shared, allowed) => {
+    const agents = { defaults: shared, ...(version === '2026.9.6' ? { entries: { main: {} } } : { list: [{ id: 'main' }] }) };
     const auth = { profiles: { 'anthropic:w': { provider: 'anthropic', mode: 'api_key' } } };
     expect((await statusOf({ config: { meta: { lastTouchedVersion: version }, agents, auth } })).allowed).toEqual(allowed);
   });
