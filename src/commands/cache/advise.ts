@@ -1,10 +1,11 @@
 import { pricesAsOf } from '../../anthropic/models.ts';
 import type { HostEnvironment, InstallationFlags } from '../../openclaw/installation.ts';
-import type { Agent } from '../../openclaw/snapshot.ts';
+import type { Agent, Snapshot } from '../../openclaw/snapshot.ts';
 import { adviceFor, assumedPrefixTokens, heartbeatMs, missesEveryTime, type CacheAdvice, type CallPattern } from '../../rules/cache-advice.ts';
 import { cacheLine, type CacheLine } from '../../rules/cache-table.ts';
 import { parseDuration } from '../../rules/duration.ts';
 import { payerOf } from '../../rules/payer.ts';
+import { supports } from '../../rules/versions.ts';
 import type { UsageSummary } from '../../rules/usage-summary.ts';
 import { safeText, type SafeText } from '../../terminal/safe-text.ts';
 import { adviceWords, costsWords, placeRemarks, sourcesWords, usageWords, type IntervalOrigin } from '../../words/cache-advice.ts';
@@ -40,7 +41,7 @@ export async function runCacheAdvise(wanted: string, flags: AdviseFlags, host: H
   const answer: Answer = { line, pattern, ...adviceFor(line, pattern) };
   const remarks = remarksOn(reading, agent, answer, beat);
   if (flags.json === true) printJson(jsonOf(agent, answer, usage, remarks));
-  else printText(agent, answer, usage, remarks);
+  else printText(reading.snapshot, agent, answer, usage, remarks);
   return exitCodes.done;
 }
 
@@ -86,14 +87,14 @@ function jsonOf(agent: Agent, { pattern, costs, best, line }: Answer, usage: Usa
   };
 }
 
-function printText(agent: Agent, answer: Answer, usage: UsageSummary | null, remarks: readonly SafeText[]): void {
+function printText(snapshot: Snapshot, agent: Agent, answer: Answer, usage: UsageSummary | null, remarks: readonly SafeText[]): void {
   const { everyMs, everyFrom, prefixTokens, prefixFrom } = answer.pattern;
   print(adviceWords.title(safeText(agent.id), safeText(agent.model.ref)));
   print(adviceWords.pattern(durationWords(everyMs), everyFrom, prefixTokens));
   if (usage !== null) print(usageWords(usage));
   if (prefixFrom === 'assumed') print(adviceWords.assumedPrefix);
   if (prefixFrom === 'measured') print(adviceWords.measuredPrefix);
-  printAnswer(agent, answer);
+  printAnswer(snapshot, agent, answer);
   for (const remark of remarks) print(remark);
 }
 
@@ -102,11 +103,13 @@ interface Answer extends CacheAdvice {
   readonly line: CacheLine;
 }
 
-function printAnswer(agent: Agent, { costs, best, line }: Answer): void {
+function printAnswer({ installation }: Snapshot, agent: Agent, { costs, best, line }: Answer): void {
   if (costs === null || best === null) return print(adviceWords.unknownPrices(safeText(agent.model.ref)));
   print(costsWords(costs));
   print(adviceWords.best(best));
-  print(best === line.effective ? adviceWords.already : adviceWords.change(safeText(agent.id), best));
+  if (best === line.effective) return print(adviceWords.already);
+  // An older version refuses a setting of the agent's own.
+  print(supports(installation.version, 'agent-params') ? adviceWords.change(safeText(agent.id), best) : adviceWords.changeBaseline(safeText(agent.model.ref), best));
 }
 
 function remarksOn({ facts }: CacheReading, agent: Agent, { minimumTokens, line, costs, pattern }: Answer, beat: number | null): readonly SafeText[] {

@@ -24,6 +24,7 @@ export const adviceWords = {
   best: (value: Retention): SafeText => say`Cheapest: ${safeText(value)}.`,
   already: say`It is set so already.`,
   change: (agent: SafeText, value: Retention): SafeText => say`To set it: clawdial cache set ${agent} ${safeText(value)}`,
+  changeBaseline: (ref: SafeText, value: Retention): SafeText => say`To set it, for all agents of this model: clawdial cache baseline ${ref} ${safeText(value)}`,
   unknownPrices: (ref: SafeText): SafeText => say`The prices of ${ref} are not known here, so nothing is reckoned. No other model’s prices are used for it.`,
   noInterval: say`It is not known how often this agent calls.`,
   noIntervalAdvice: say`Say it with --every, such as --every 30m.`,

@@ -22,6 +22,7 @@ export const adviceWords = {
   best: (value: Retention): SafeText => say`Goedkoopst: ${safeText(value)}.`,
   already: say`Zo staat het al ingesteld.`,
   change: (agent: SafeText, value: Retention): SafeText => say`Instellen: clawdial cache set ${agent} ${safeText(value)}`,
+  changeBaseline: (ref: SafeText, value: Retention): SafeText => say`Zo stel je het in, voor alle agents met dit model: clawdial cache baseline ${ref} ${safeText(value)}`,
   unknownPrices: (ref: SafeText): SafeText => say`De prijzen van ${ref} zijn hier niet bekend, dus er is niets berekend. Prijzen van een ander model worden er niet voor gebruikt.`,
   noInterval: say`Het is niet bekend hoe vaak deze agent aanroept.`,
   noIntervalAdvice: say`Zeg het met --every, zoals --every 30m.`,
