@@ -4,6 +4,7 @@ import { plainCommand } from './commands/plain/plain-command.ts';
 import { runPlain } from './commands/plain/run-plain.ts';
 import { preferencesPlace } from './preferences/place.ts';
 import { readPreferences } from './preferences/read-preferences.ts';
+import { writeNoReports } from './terminal/diagnostic-report.ts';
 import { ignoreSignals } from './terminal/signals.ts';
 import { chooseLanguage } from './words/choose-language.ts';
 import { oldNodeWords as inEnglish } from './words/en/start.ts';
@@ -20,6 +21,7 @@ function isTooOld(version: string): boolean {
 
 async function main(): Promise<void> {
   ignoreSignals();
+  writeNoReports();
   const argv = process.argv.slice(2);
   const { preferences, corrupt } = readPreferences(preferencesPlace(process.env));
   const language = chooseLanguage({ argv, preferred: preferences.language, variables: process.env });

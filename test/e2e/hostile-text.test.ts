@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { chmod, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
@@ -94,6 +94,25 @@ describe('hostile text in every place of an installation', () => {
     await rename(home.stateDir, join(place, '.openclaw'));
     for (const args of [['models', 'status'], ['models', 'status', '--json'], ['doctor'], ['cache', 'list'], ['explain']]) {
       const { stdout, stderr } = await runProgram(home.home, [...args], null, { OPENCLAW_HOME: place, OPENCLAW_STATE_DIR: join(place, '.openclaw') });
+      expect({ args, harm: harmIn(stdout + stderr) }).toEqual({ args, harm: null });
+    }
+  });
+
+  it('files, directories and programs with hostile names', async () => {
+    const names = hostileList.filter((one) => !/[\u0000/]/.test(one) && one.isWellFormed());
+    for (const [index, name] of names.entries()) {
+      await home.write(`.openclaw/agents/${name}/agent/auth-profiles.json`, index % 2 === 0 ? store() : '{ torn');
+      for (const file of [`openclaw.json.${name}`, `openclaw.json.rejected.${name}`, `auth-profiles.json.bak${name}`, `${name}.json`]) await home.write(`.openclaw/${file}`, `{ "x": "${apiKey('f')}" }`);
+    }
+    const [first = '', second = ''] = names;
+    await home.write(`.openclaw/${first}/more.json5`, '{ agents: { defaults: { ');
+    await home.write('.openclaw/openclaw.json', { ...config(home.server.url), $include: [`./${first}/more.json5`, `./${second}/gone.json5`] });
+    const bin = join(home.home, second);
+    await home.write(`${second}/openclaw`, '#!/bin/sh\nprintf "\\033]0;owned\\007 2026.2.24\\n"\n');
+    await chmod(join(bin, 'openclaw'), 0o755);
+    for (const args of [['models', 'status'], ['models', 'status', '--json'], ['doctor'], ['doctor', '--json'], ['cache', 'list'], ['explain'], ['report', '--output', '-']]) {
+      const { stdout, stderr } = await runProgram(home.home, args, null, { ...variables, PATH: `${bin}:/usr/bin:/bin` });
+      expect(stdout + stderr).not.toBe('');
       expect({ args, harm: harmIn(stdout + stderr) }).toEqual({ args, harm: null });
     }
   });

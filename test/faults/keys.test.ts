@@ -43,17 +43,21 @@ async function endOf(args: readonly string[], shown: string, send: (session: Pty
 
 describe.skipIf(lacks('procfs'))('the same keys', () => {
   it.for([
-    ['the set-up', ['onboard'], '1/6 Found'],
-    ['the dashboard', ['status'], 'anthropic:a'],
-    ['the cache editor', ['cache'], 'main'],
-  ] as const)('in one write and one by one end on the same screen: %s', async ([what, args, shown], context) => {
+    ['the set-up', ['onboard'], '1/6 Found', ''],
+    ['the field for the key', ['onboard'], '1/6 Found', keys.enter + keys.enter],
+    ['the dashboard', ['status'], 'anthropic:a', ''],
+    ['managing a profile', ['status'], 'anthropic:a', 'm'],
+    ['the cache editor', ['cache'], 'main', ''],
+    ['the set-up in lines', ['onboard', '--accessible'], 'Answer (1 to 2', ''],
+  ] as const)('in one write and one by one end on the same screen: %s', async ([what, args, shown, first], context) => {
     const count = new FaultCount(`random keys in one write and one by one: ${what}`);
     for (const sequence of sequences) {
       // An escape alone is one only when nothing follows it at once: in one write it would be the beginning of another key.
       const typed = sequence.map((key, index) => (key === keys.escape && index < sequence.length - 1 ? '\u001B[27u' : key));
       const [once, slowly] = await Promise.all([
-        endOf(args, shown, async (at) => at.write(typed.join(''))),
+        endOf(args, shown, async (at) => at.write(first + typed.join(''))),
         endOf(args, shown, async (at) => {
+          at.write(first);
           for (const key of typed) {
             at.write(key);
             await new Promise((resolve) => setTimeout(resolve, 40));

@@ -118,3 +118,21 @@ describe.skipIf(lacks('strace', 'procfs'))('a key, from the paste to the dashboa
     count.close(context);
   });
 });
+
+describe('what Node may be told to write of a process', () => {
+  it('is not written, and holds no key: the operator may have set NODE_OPTIONS for all programs', async () => {
+    const env = {
+      HOME: home.home,
+      PATH: '/usr/bin:/bin',
+      XDG_CONFIG_HOME: join(home.home, '.config'),
+      ANTHROPIC_API_KEY: canary,
+      NODE_OPTIONS: '--report-on-signal --report-signal=SIGUSR2 --report-uncaught-exception --report-on-fatalerror',
+    };
+    session = startInPty(process.execPath, [program, 'status'], { cwd: home.home, env });
+    await session.until('clawdial', 30_000);
+    process.kill(session.pid, 'SIGUSR2');
+    await session.exited;
+    expect(readdirSync(home.home).filter((name) => name.startsWith('report.'))).toEqual([]);
+    expect(session.bytes()).not.toContain(piece);
+  });
+});

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isAlive } from '../../src/changes/process-facts.ts';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
 import { apiKey } from '../support/homes.ts';
 import { keys, program } from '../support/program.ts';
@@ -129,6 +130,33 @@ describe.skipIf(lacks('procfs'))('the terminal comes back', () => {
     count.close(context);
   });
 });
+
+describe.skipIf(lacks('procfs'))('a parent that is gone', () => {
+  it('ends the program, on every screen', async (context) => {
+    const count = new FaultCount('the shell killed, or the window closed, under five screens: the program ends');
+    for (const place of places) {
+      for (const how of ['the shell is killed', 'the window is closed'] as const) {
+        const session = await arrive(place);
+        const pid = commandPid(session);
+        if (how === 'the shell is killed') process.kill(session.pid, 'SIGKILL');
+        else session.closeWindow();
+        count.tries += 1;
+        if (!(await isGone(pid, 30_000))) count.lost(`${how} under ${place[0]}: still there`);
+        if (session.bytes().includes(piece)) count.leaked(`${how} under ${place[0]}`);
+      }
+    }
+    count.close(context);
+  });
+});
+
+/** @returns whether a process ends in time */
+async function isGone(pid: number, patienceMs: number): Promise<boolean> {
+  for (const until = performance.now() + patienceMs; performance.now() < until; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    if (!isAlive(pid)) return true;
+  }
+  process.kill(pid, 'SIGKILL');
+  return false;
+}
 
 describe('a reader that goes away', () => {
   it.each([['models', 'status', '--json'], ['doctor'], ['cache', 'list'], ['--help']])('%s %s %s ends without a word', async (...args) => {

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { anthropicHome, type AnthropicHome } from '../support/anthropic-home.ts';
 import { apiKey, setupToken } from '../support/homes.ts';
 import { keys, program, startProgram } from '../support/program.ts';
@@ -19,30 +19,34 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-let directory = '';
-let home: AnthropicHome | null = null;
-const sessions: PtySession[] = [];
-const children: ChildProcess[] = [];
+// Most of their time these tests wait: they do it side by side, each with its own things.
+interface Things {
+  readonly directory: string;
+  readonly home: AnthropicHome;
+  /** Ended with the test. */
+  readonly sessions: PtySession[];
+  readonly children: ChildProcess[];
+}
 
-beforeEach(() => {
-  directory = realpathSync(mkdtempSync(join(tmpdir(), 'clawdial-time-')));
-});
-
-afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const session of sessions.splice(0)) {
-    session.kill('SIGKILL');
-    await session.exited;
-  }
-  await home?.dispose();
-  home = null;
-  rmSync(directory, { recursive: true, force: true });
-});
+async function things({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, options: Parameters<typeof anthropicHome>[1] = {}): Promise<Things> {
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'clawdial-time-')));
+  const made: Things = { directory, home: await anthropicHome(undefined, options), sessions: [], children: [] };
+  onTestFinished(async () => {
+    for (const child of made.children) child.kill('SIGKILL');
+    for (const session of made.sessions) {
+      session.kill('SIGKILL');
+      await session.exited;
+    }
+    await made.home.dispose();
+    rmSync(directory, { recursive: true, force: true });
+  });
+  return made;
+}
 
 /** A key that waits for ten minutes from now, and a token that ends in five days. */
-async function waitingHome(): Promise<AnthropicHome> {
+function waiting(): object {
   const now = Date.now();
-  const store = {
+  return {
     version: 1,
     profiles: {
       'anthropic:key': { type: 'api_key', provider: 'anthropic', key: apiKey('k') },
@@ -51,13 +55,11 @@ async function waitingHome(): Promise<AnthropicHome> {
     order: { anthropic: ['anthropic:key', 'anthropic:token'] },
     usageStats: { 'anthropic:key': { cooldownUntil: now + 10 * minute, errorCount: 2 } },
   };
-  home = await anthropicHome(undefined, { stores: { main: store } });
-  return home;
 }
 
-describe.skipIf(lacks('faketime'))('a clock that jumps', () => {
-  it('forward and back: the dashboard follows without a key', async () => {
-    const { home: path } = await waitingHome();
+describe.skipIf(lacks('faketime')).concurrent('a clock that jumps', () => {
+  it('forward and back: the dashboard follows without a key', async (context) => {
+    const { home: { home: path }, directory, sessions } = await things(context, { stores: { main: waiting() } });
     const clock = new JumpingClock(directory);
     const at = startProgram(path, ['status'], { columns: 120, rows: 30, env: clock.variables });
     sessions.push(at);
@@ -72,8 +74,8 @@ describe.skipIf(lacks('faketime'))('a clock that jumps', () => {
     await shows('anthropic:token', /in use/);
   }, 300_000);
 
-  it('forward and back: models status --watch says so by itself', async () => {
-    const { home: path } = await waitingHome();
+  it('forward and back: models status --watch says so by itself', async (context) => {
+    const { home: { home: path }, directory, children } = await things(context, { stores: { main: waiting() } });
     const clock = new JumpingClock(directory);
     const child = spawn(process.execPath, [program, 'models', 'status', '--watch', '--json'], { cwd: path, env: { HOME: path, PATH: '/usr/bin:/bin', ...clock.variables }, stdio: ['ignore', 'pipe', 'inherit'] });
     children.push(child);
@@ -94,6 +96,7 @@ describe.skipIf(lacks('faketime'))('a clock that jumps', () => {
   }, 200_000);
 
   it('all the time while two programs save: nothing is lost, and the last backup is the last one', async (context) => {
+    const { directory, children } = await things(context);
     const each = 25;
     const count = new FaultCount(`two writers, ${each} updates each, while the clock jumps by a second to a year`);
     const store = join(directory, 'auth-profiles.json');
@@ -102,7 +105,7 @@ describe.skipIf(lacks('faketime'))('a clock that jumps', () => {
     const jumps = [0, 400 * day, -400 * day, 31_000, -31_000, hour, -hour, 1000];
     let jumped = 0;
     const jumping = setInterval(() => clock.set(jumps[(jumped += 1) % jumps.length] ?? 0), 25);
-    const outputs = await Promise.all(['a', 'b'].map((name) => outputOf(name, store, each, clock)));
+    const outputs = await Promise.all(['a', 'b'].map((name) => outputOf(children, [store, name, 'v', String(each), '100', '100'], clock)));
     clearInterval(jumping);
     count.tries = 2 * each;
     const saved = outputs.join('').split('\n').filter((line) => line === 'OK').length;
@@ -117,16 +120,15 @@ describe.skipIf(lacks('faketime'))('a clock that jumps', () => {
     count.close(context);
   });
 
-  it.each([
+  it.for([
     ['one hour comes twice', '2026-10-25T00:30:00Z', 'Europe/Amsterdam'],
     ['one hour is left out', '2026-03-29T00:30:00Z', 'Europe/Amsterdam'],
     ['half an hour is left out', '2026-10-03T15:15:00Z', 'Australia/Lord_Howe'],
     ['a day is left out', '2011-12-30T09:30:00Z', 'Pacific/Apia'],
-  ])('in the night in which %s, what is left of a wait is counted right', async (_what, instant, zone) => {
-    const { home: path, write } = await waitingHome();
+  ] as const)('in the night in which %s, what is left of a wait is counted right', async ([, instant, zone], context) => {
     const now = Date.parse(instant);
     const store = { version: 1, profiles: { 'anthropic:key': { type: 'api_key', provider: 'anthropic', key: apiKey('k') } }, usageStats: { 'anthropic:key': { cooldownUntil: now + 90 * minute, errorCount: 1 } } };
-    await write('.openclaw/agents/main/agent/auth-profiles.json', store);
+    const { home: { home: path }, directory } = await things(context, { stores: { main: store } });
     const clock = new JumpingClock(directory, now - Date.now());
     const env = { HOME: path, PATH: '/usr/bin:/bin', TZ: zone, ...clock.variables };
     const { stdout, stderr } = spawnSync(process.execPath, [program, 'models', 'status'], { cwd: path, env, encoding: 'utf8' });
@@ -134,8 +136,8 @@ describe.skipIf(lacks('faketime'))('a clock that jumps', () => {
   });
 });
 
-async function outputOf(name: string, store: string, count: number, clock: JumpingClock): Promise<string> {
-  const child = spawn(process.execPath, [bundled('writer'), store, name, 'v', String(count), '100', '100'], { env: { ...process.env, ...clock.variables }, stdio: ['ignore', 'pipe', 'inherit'] });
+async function outputOf(children: ChildProcess[], args: readonly string[], clock: JumpingClock): Promise<string> {
+  const child = spawn(process.execPath, [bundled('writer'), ...args], { env: { ...process.env, ...clock.variables }, stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
@@ -146,12 +148,14 @@ async function outputOf(name: string, store: string, count: number, clock: Jumpi
 /** Longer than a lock of ours may be held. */
 const away = 21_000;
 
-describe.skipIf(lacks('strace', 'procfs'))('a program that stands still for longer than a lock holds', () => {
+describe.skipIf(lacks('strace', 'procfs')).concurrent('a program that stands still for longer than a lock holds', () => {
   it('at any system call of a save, and on its review, while OpenClaw writes in place: both are kept', async (context) => {
     const count = new FaultCount(`stopped for ${away / 1000} s at every system call that changes the disk, beside an OpenClaw that writes meanwhile`);
-    const at = await atReview();
+    const { directory, home, sessions, children } = await things(context);
+    const at = await atReview(home);
+    sessions.push(at);
     process.kill(at.pid, 'SIGSTOP');
-    await at.home.write('.openclaw/agents/main/agent/auth-profiles.json', { version: 1, profiles: { 'anthropic:theirs': { type: 'api_key', provider: 'anthropic', key: apiKey('x') } } });
+    await home.write('.openclaw/agents/main/agent/auth-profiles.json', { version: 1, profiles: { 'anthropic:theirs': { type: 'api_key', provider: 'anthropic', key: apiKey('x') } } });
     const points = await stopPoints(join(directory, 'dry'));
     const stopped: Stopped[] = [];
     for (const [index, point] of points.entries()) {
@@ -162,21 +166,14 @@ describe.skipIf(lacks('strace', 'procfs'))('a program that stands still for long
     }
     await sleep(away);
     for (const one of stopped) await judge(count, one);
-    await goOnWithReview(at);
+    await goOnWithReview(at, home);
     count.close(context);
   });
 });
 
-interface AtReview extends PtySession {
-  readonly home: AnthropicHome;
-}
-
 /** The set-up with a new key, one Enter before it writes. */
-async function atReview(): Promise<AtReview> {
-  const here = await anthropicHome();
-  home = here;
-  const at = startProgram(here.home, ['onboard']);
-  sessions.push(at);
+async function atReview(home: AnthropicHome): Promise<PtySession> {
+  const at = startProgram(home.home, ['onboard']);
   await at.until('1/6 Found', 20_000);
   at.write(keys.enter + keys.enter + keys.paste(apiKey('n')));
   await at.until('108 characters', 20_000);
@@ -184,17 +181,17 @@ async function atReview(): Promise<AtReview> {
     at.write(keys.enter);
     await at.until(place, 20_000);
   }
-  return { ...at, home: here };
+  return at;
 }
 
 /** The store is another one than the plan was made from: that is shown before anything is written. */
-async function goOnWithReview({ home: here, ...at }: AtReview): Promise<void> {
+async function goOnWithReview(at: PtySession, home: AnthropicHome): Promise<void> {
   process.kill(at.pid, 'SIGCONT');
   at.write(keys.enter);
   await at.until('A file changed meanwhile', 20_000);
   at.write(keys.enter);
   await at.until('Saved anthropic:default', 20_000);
-  const { profiles } = JSON.parse((await here.textOf(here.storePath())) ?? '{}');
+  const { profiles } = JSON.parse((await home.textOf(home.storePath())) ?? '{}');
   expect(Object.keys(profiles).toSorted()).toEqual(['anthropic:default', 'anthropic:theirs']);
 }
 

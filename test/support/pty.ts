@@ -36,6 +36,8 @@ export interface PtySession {
   bytes(): string;
   resize(columns: number, rows: number): void;
   kill(signal: NodeJS.Signals): void;
+  /** The terminal goes away, as when its window is closed. */
+  closeWindow(): void;
 }
 
 /** How long a screen may take to come: it only ends what hangs, also on a machine with much else to do. */
@@ -79,7 +81,15 @@ export function startInPty(command: string, args: readonly string[], options: Pt
       pty.resize(nextColumns, nextRows);
     },
     kill: (signal) => pty.kill(signal),
+    closeWindow: () => closeTerminal(pty),
   };
+}
+
+/** Its side of the pair of devices is closed. Not among the types of the package, but on every system but Windows. */
+function closeTerminal(pty: IPty): void {
+  const destroy: unknown = Reflect.get(pty, 'destroy');
+  if (typeof destroy !== 'function') throw new Error('this terminal cannot be closed');
+  destroy.call(pty);
 }
 
 function environment(home: string, extra: PtyOptions['env'] = {}): Record<string, string> {
