@@ -173,7 +173,7 @@ describe('the status in lines', () => {
   });
 
   it.each(widths)('says when a cooldown is over and when a profile comes, with what was typed kept, at %i columns', async (columns) => {
-    const until = Date.now() + 4000;
+    const until = Date.now() + 6000;
     const server = await anthropicHome(config, { stores: { main: store(until) } });
     const { at, say } = start(server, ['status', '--accessible'], { columns });
     expect(await say.hear(prompt)).toContain('1. Attention: anthropic:busy, API key sk-ant-api03-…bbAA, cooldown 0:0');

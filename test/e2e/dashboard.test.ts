@@ -74,9 +74,11 @@ describe('what opens', () => {
 
 describe('the clock', () => {
   it('counts a cooldown down, and the credential is in use when it is over', async () => {
-    const screen = await startWith(Date.now() + 3200);
-    await screen.until(/anthropic:busy\s.*cooldown 0:0[23]/);
-    await screen.until(/anthropic:busy\s.*cooldown 0:01/);
+    const screen = await startWith(inAnHour());
+    await writeFile(home.storePath(), JSON.stringify(store(Date.now() + 4200)));
+    const seconds = (lines: readonly string[]): number => Number(/anthropic:busy\s.*cooldown 0:0(\d)/.exec(lines.join('\n'))?.[1] ?? 0);
+    const first = seconds(await screen.untilScreen((lines) => seconds(lines) > 1, 'a few seconds to wait'));
+    await screen.untilScreen((lines) => seconds(lines) > 0 && seconds(lines) < first, 'fewer seconds');
     await screen.until(/✓ anthropic:busy\s.*in use/);
     await screen.until('nothing is waiting, nothing ends');
   });

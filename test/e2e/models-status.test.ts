@@ -365,10 +365,11 @@ describe('--watch', () => {
   });
 
   it('says it when a wait is over, without any change on disk', async () => {
-    const store = { ...JSON.parse(storeOf('a')), usageStats: { 'anthropic:a': { cooldownUntil: Date.now() + 1500, errorCount: 1 } } };
-    const home = await homeOf({ config: {}, stores: { main: store } });
+    const waiting = (ms: number): object => ({ ...JSON.parse(storeOf('a')), usageStats: { 'anthropic:a': { cooldownUntil: Date.now() + ms, errorCount: 1 } } });
+    const home = await homeOf({ config: {}, stores: { main: waiting(3_600_000) } });
     const { child, until, ended } = watch(home, ['--json']);
     await until((output) => output.includes('"all-waiting"'));
+    await home.write('.openclaw/agents/main/agent/auth-profiles.json', waiting(1500));
     await until((output) => lines(2)(output) && output.includes('"uses":"anthropic:a"'));
     child.kill('SIGINT');
     expect(await ended).toBe(0);
