@@ -45,7 +45,7 @@ export function widthOfSpans(spans: readonly Span[]): number {
   return spans.reduce((width, { text }) => width + cellWidth(text), 0);
 }
 
-/** A sentence over as many lines as it needs, broken between words; a word that is too long is broken inside. */
+/** A sentence over as many lines as it needs, broken between words; a word that is too long is broken inside, a path after a slash. */
 export function wrapText(text: SafeText, columns: number): readonly SafeText[] {
   const lines: SafeText[] = [];
   let current: SafeText | null = null;
@@ -81,11 +81,17 @@ function brokenWord(word: SafeText, columns: number): readonly SafeText[] {
   const pieces: SafeText[] = [];
   let rest = word;
   while (cellWidth(rest) > columns) {
-    const piece = firstCells(rest, Math.max(1, columns));
+    const piece = untilSlash(firstCells(rest, Math.max(1, columns)));
     // A character wider than the whole line is left as it is rather than never ended.
     if (piece === '') break;
     pieces.push(piece);
     rest = safeText(rest.slice(piece.length));
   }
   return [...pieces, rest];
+}
+
+/** A piece of a path up to its last slash, so that names stay whole; all of it where that would leave most of the line empty. */
+function untilSlash(piece: SafeText): SafeText {
+  const end = piece.lastIndexOf('/') + 1;
+  return end * 3 < piece.length ? piece : safeText(piece.slice(0, end));
 }

@@ -18,7 +18,7 @@ export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number
   const { wish, files, durable, byProgram, loss } = screen;
   const { home } = facts.snapshot.installation;
   const served = servedAgents(facts.credentials, wish.profileId, wish.credential.secret).length;
-  const backups = files.flatMap(({ backup }) => (backup === null ? [] : wrapped(shortPath(backup, home), columns, 'muted')));
+  const backups = files.flatMap(({ backup }) => (backup === null ? [] : marked({ text: marks.bullet, tone: 'muted' }, shortPath(backup, home), columns, 'muted')));
   return [
     ...marked({ text: marks.good, tone: 'good' }, say`${doneWords.saved(safeText(wish.profileId))} ${doneWords.serves(served, facts.credentials.length)}`, columns, 'good'),
     ...(loss === null ? [] : marked({ text: marks.attention, tone: 'bad' }, lossWords(loss), columns, 'bad')),

@@ -1,5 +1,6 @@
+import { safeText, say } from '../../src/terminal/safe-text.ts';
 import { noticeWords, obtainWords } from '../../src/words/wizard.ts';
-import { blankRow, heading, line, wrapped, type Row } from '../parts/rows.ts';
+import { blankRow, heading, line, marked, wrapped, type Row } from '../parts/rows.ts';
 
 /** What Anthropic and OpenClaw say about using a subscription here, with the day it was looked up. */
 export function noticeRows(columns: number): readonly Row[] {
@@ -17,7 +18,10 @@ export function obtainRows(isHere: boolean, columns: number): readonly Row[] {
   return [
     heading(obtainWords.title),
     blankRow,
-    ...obtainWords.steps.flatMap(({ text, isCommand }) => wrapped(text, columns, isCommand ? 'accent' : 'text')),
+    ...obtainWords.steps.flatMap(({ text, command }, index) => [
+      ...marked({ text: safeText(`${index + 1}.`) }, text, columns),
+      ...(command === null ? [] : [line(say`   ${command}`, 'accent')]),
+    ]),
     blankRow,
     ...wrapped(isHere ? obtainWords.runHere : obtainWords.elsewhere, columns, 'muted'),
   ];

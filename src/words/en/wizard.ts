@@ -90,10 +90,9 @@ export const noticeWords = {
 export const obtainWords = {
   title: safeText('Get a setup-token'),
   steps: [
-    { text: safeText('1. On any machine with Claude Code, in a terminal at least 130 columns wide:'), isCommand: false },
-    { text: safeText('   claude setup-token'), isCommand: true },
-    { text: safeText('2. Sign in in the browser with the account that has the subscription.'), isCommand: false },
-    { text: safeText('3. Copy the token it prints. Line breaks and the text around it do no harm.'), isCommand: false },
+    { text: safeText('On any machine with Claude Code, in a terminal at least 130 columns wide:'), command: safeText('claude setup-token') },
+    { text: safeText('Sign in in the browser with the account that has the subscription.'), command: null },
+    { text: safeText('Copy the token it prints. Line breaks and the text around it do no harm.'), command: null },
   ],
   runHere: safeText('claude is on this machine: press c to run it here. Copy its token before you come back.'),
   elsewhere: safeText('claude is not on this machine; another one will do.'),

@@ -90,10 +90,9 @@ export const noticeWords = {
 export const obtainWords = {
   title: safeText('Een setup-token krijgen'),
   steps: [
-    { text: safeText('1. Op een machine met Claude Code, in een terminal van 130 kolommen of meer:'), isCommand: false },
-    { text: safeText('   claude setup-token'), isCommand: true },
-    { text: safeText('2. Log in de browser in met het account dat het abonnement heeft.'), isCommand: false },
-    { text: safeText('3. Kopieer de token. Regeleinden en tekst eromheen doen geen kwaad.'), isCommand: false },
+    { text: safeText('Op een machine met Claude Code, in een terminal van 130 kolommen of meer:'), command: safeText('claude setup-token') },
+    { text: safeText('Log in de browser in met het account dat het abonnement heeft.'), command: null },
+    { text: safeText('Kopieer de token. Regeleinden en tekst eromheen doen geen kwaad.'), command: null },
   ],
   runHere: safeText('claude staat op deze machine: druk op c om het hier uit te voeren. Kopieer de token voordat je terugkomt.'),
   elsewhere: safeText('claude staat niet op deze machine; een andere is ook goed.'),

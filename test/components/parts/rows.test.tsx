@@ -22,8 +22,9 @@ describe('a sentence over several lines', () => {
     expect(wrapText(say`one two three four`, 9)).toEqual(['one two', 'three', 'four']);
   });
 
-  test('breaks a word that is wider than the line, as paths are', () => {
-    expect(wrapText(say`see /a/very/long/path`, 8)).toEqual(['see', '/a/very/', 'long/pat', 'h']);
+  test('breaks a word that is wider than the line: a path after a slash, a name only where it is too long itself', () => {
+    expect(wrapText(say`see /a/very/long/path`, 8)).toEqual(['see', '/a/very/', 'long/', 'path']);
+    expect(wrapText(say`a/very-long-name`, 8)).toEqual(['a/very-l', 'ong-name']);
   });
 
   test('never draws wider than the line, and keeps every character, whatever the text', () => {
