@@ -98,18 +98,22 @@ function menuPart({ facts }: EditorState, { target, highlighted }: ScreenOf<'men
     return { label: say`${choiceWords[id].label}${now}: ${choiceWords[id].meaning}`, description: effectText(previewOf(facts, target, id)), events: [{ type: 'choose', choice: id }] };
   });
   const costs: readonly Answer<EditorEvent>[] = target.kind === 'agent' ? [{ label: linearWords.cacheAnswers.advise, events: [{ type: 'back' }, { type: 'advise' }] }] : [];
-  return { key: ['menu', target], rows: adviceOnce(choices.map((id) => previewOf(facts, target, id))), question: choice([...answers, ...costs]) };
+  return { key: ['menu', target], rows: refusalsOnce(choices.map((id) => previewOf(facts, target, id))), question: choice([...answers, ...costs]) };
 }
 
-/** What a choice would do, or why it cannot be; what to do instead stands above the choices. */
+/** What a choice would do; why one cannot be chosen stands above the choices, once. */
 function effectText(preview: Preview): SafeText {
-  if (preview.state === 'refused') return say`${wordMarks.attention} ${cacheRefusalWords(preview.reason).title}`;
+  if (preview.state === 'refused') return say`${wordMarks.attention} ${linearWords.cacheAnswers.refused}`;
   return safeText(previewRows(preview, lineCells, wordMarks).map(rowText).join(' '));
 }
 
-function adviceOnce(previews: readonly Preview[]): readonly Row[] {
-  const advice = previews.flatMap((preview) => (preview.state === 'refused' ? [cacheRefusalWords(preview.reason).advice] : []));
-  return [...new Set(advice)].map((text) => line(text));
+function refusalsOnce(previews: readonly Preview[]): readonly Row[] {
+  const sentences = previews.flatMap((preview) => {
+    if (preview.state !== 'refused') return [];
+    const { title, advice } = cacheRefusalWords(preview.reason);
+    return [say`${title} ${advice}`];
+  });
+  return [...new Set(sentences)].flatMap((text) => marked({ text: wordMarks.attention }, text, lineCells));
 }
 
 function advicePart({ facts, lines, selected }: EditorState, screen: ScreenOf<'advice'>): Part {
@@ -132,7 +136,7 @@ function advicePart({ facts, lines, selected }: EditorState, screen: ScreenOf<'a
 function migratePart({ effects }: ScreenOf<'migrate'>): Part {
   return {
     key: ['migrate'],
-    rows: [line(editorWords.migrateMeaning)],
+    rows: [line(editorWords.migrateMeaning), ...refusalsOnce(keeps.map((keep) => effects[keep]))],
     question: choice(
       keeps.map((keep) => ({
         label: editorWords.keep[keep].label,

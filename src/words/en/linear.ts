@@ -36,6 +36,7 @@ export const linearWords = {
     now: (what: SafeText): SafeText => say`Now: ${what}.`,
   },
   cacheAnswers: {
+    refused: say`it cannot be set here, as said above.`,
     agents: say`Cache retention of an agent:`,
     models: say`Baseline of a model, for the agents without a setting of their own:`,
     more: say`More:`,

@@ -34,6 +34,7 @@ export const linearWords = {
     now: (what: SafeText): SafeText => say`Nu: ${what}.`,
   },
   cacheAnswers: {
+    refused: say`dat kan hier niet, zie hierboven.`,
     agents: say`Cacheduur van een agent:`,
     models: say`Basis van een model, voor de agents zonder eigen instelling:`,
     more: say`Verder:`,

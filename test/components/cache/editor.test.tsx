@@ -131,6 +131,16 @@ describe('the editor in lines', () => {
     const page = cachePage(initialEditor(await factsOf(config, '2026.2.24')));
     expect(page.rows.map(rowText).join(' ')).toContain('OpenClaw 2026.2.24 does not accept agents.list[1].params.');
   });
+
+  it('says once, before the choices, why an agent’s own setting cannot be had', async () => {
+    const facts = await factsOf({ agents: { list: [{ id: 'main' }] } }, '2026.2.24');
+    const { rows, question } = cachePage(after(initialEditor(facts), { type: 'edit-agent' }).state);
+    const above = rows.map(rowText).join(' ');
+    expect(above.match(/2026\.3\.13 is the first that takes them/g)).toHaveLength(1);
+    expect(above).toContain('What works there is the baseline of its model');
+    const told = question.kind === 'choice' ? question.groups.flatMap(({ answers }) => answers.map(({ description }) => description ?? '')) : [];
+    expect(told.filter((text) => text.includes('it cannot be set here'))).toHaveLength(3);
+  });
 });
 
 describe('the menu', () => {
