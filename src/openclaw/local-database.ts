@@ -60,7 +60,8 @@ async function modeOf(path: string): Promise<Mode> {
   if (main === null) return log === null ? { kind: 'missing' } : { kind: 'problem', problem: { kind: 'database', fault: 'no-main-file' } };
   const problem = statProblem(main);
   if (problem !== null) return { kind: 'problem', problem };
-  if (main.size === 0 && (log ?? 0) === 0) return { kind: 'problem', problem: { kind: 'database', fault: 'empty' } };
+  // A database that keeps a log has its first page itself: what the log of a cut one holds, SQLite throws away.
+  if (main.size === 0) return { kind: 'problem', problem: { kind: 'database', fault: 'empty' } };
   const usesLog = await usesWriteAheadLog(path);
   const isStill = usesLog && (log ?? 0) === 0;
   if (usesLog && !isStill && !(await canIndexLog(path))) return { kind: 'problem', problem: { kind: 'database', fault: 'log-unread' } };

@@ -18,7 +18,7 @@ export function storeBlock(snapshot: Snapshot, agent: Agent): StoreBlock | null 
   const { sharedStore } = snapshot;
   if (!refuses(snapshot)) return null;
   for (const reading of [agent.store, sharedStore]) {
-    if (reading.state === 'broken' && !isHidden(reading)) return { because: 'store-unreadable', path: reading.path, problem: reading.problem };
+    if (reading.state === 'broken' && stopsAt(reading)) return { because: 'store-unreadable', path: reading.path, problem: reading.problem };
     if (reading.state === 'read' && reading.from === 'database' && !reading.schema.isKnown && knowsItsSchemas(snapshot)) {
       return { because: 'store-unreadable', path: reading.path, problem: { kind: 'database', fault: 'newer-schema' } };
     }
@@ -45,6 +45,11 @@ export function waitingFiles(snapshot: Snapshot, agent: Agent): readonly StrayFi
 
 function refuses({ installation }: Snapshot): boolean {
   return supports(installation.version, 'store-fail-closed') && installation.readLayout === 'shared-database';
+}
+
+/** An empty database it makes anew, and goes on (2026.9.6, run). */
+export function stopsAt(reading: Extract<StoreReading, { readonly state: 'broken' }>): boolean {
+  return !isHidden(reading) && !(reading.problem.kind === 'database' && reading.problem.fault === 'empty');
 }
 
 /** 2026.9.6 refuses a newer schema than its own (run), which are the newest that we know. */

@@ -1,6 +1,6 @@
 import type { Agent, DatabaseStore, ReadProblem, Snapshot, StoreReading, StrayFile } from '../openclaw/snapshot.ts';
 import { parseVersion } from '../openclaw/version.ts';
-import { storeBlock, waitingFiles } from './store-block.ts';
+import { stopsAt, storeBlock, waitingFiles } from './store-block.ts';
 import { isHidden, pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 import { compareVersions, supports } from './versions.ts';
 
@@ -41,7 +41,7 @@ function readingWarnings({ installation }: Snapshot, reading: StoreReading): rea
   if (reading.state === 'missing') return [];
   if (reading.state === 'broken') {
     if (isHidden(reading)) return [{ code: 'store-hidden', path, problem: reading.problem }];
-    return [{ code: 'store-broken', path, problem: reading.problem, stops: supports(installation.version, 'store-fail-closed') }];
+    return [{ code: 'store-broken', path, problem: reading.problem, stops: supports(installation.version, 'store-fail-closed') && stopsAt(reading) }];
   }
   const { dropped } = reading.store;
   const warnings: StoreWarning[] = dropped.length === 0 ? [] : [{ code: 'profiles-dropped', path, profileIds: dropped }];

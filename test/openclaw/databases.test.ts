@@ -183,6 +183,7 @@ describe('while a gateway has it open', () => {
 describe('what is no database is told, and left alone', () => {
   const problems: readonly (readonly [string, () => unknown, unknown])[] = [
     ['zero bytes', () => writeFile(path, ''), { kind: 'database', fault: 'empty' }],
+    ['zero bytes beside a log', async () => { await writeFile(`${path}-wal`, 'a log'); await writeFile(path, ''); }, { kind: 'database', fault: 'empty' }],
     ['a text', () => writeFile(path, 'not a database at all, but long enough to be looked at'), { kind: 'database', fault: 'not-a-database' }],
     ['a directory', () => mkdir(path), { kind: 'not-a-file', found: 'directory' }],
     ['a named pipe', () => execFileSync('mkfifo', [path]), { kind: 'not-a-file', found: 'fifo' }],

@@ -220,6 +220,13 @@ describe('another version than the one at hand', () => {
   });
 });
 
+test('an empty database does not stop OpenClaw of 2026.9.6, which makes it anew: what stands elsewhere counts', async () => {
+  await home.write('.openclaw/state/openclaw.sqlite', '');
+  const snapshot = await snapshotOf({ ANTHROPIC_API_KEY: apiKey('e') });
+  expect(chosenBy(snapshot, 'main')).toBe('variable');
+  expect(storeWarnings(snapshot, agentNamed(snapshot, 'main'))).toMatchObject([{ code: 'store-broken', problem: { fault: 'empty' }, stops: false }]);
+});
+
 test('a database that cannot be read stops OpenClaw of 2026.9.6; what only we cannot read does not', async () => {
   await shared('{"version":1,"profiles":{');
   const broken = await snapshotOf({ ANTHROPIC_API_KEY: apiKey('e') });
