@@ -1,7 +1,7 @@
 // Breaks the program in one place after the other, in a copy of the tree, and asks the tests: each break must be caught.
 // `npm run test:mutations`, or with words from the names of some: `npm run test:mutations -- lock fsync`.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const copied = ['src', 'components', 'test', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'vitest.faults.config.ts'];
 
 function copyTree(): string {
-  const copy = join(realpathSync(mkdtempSync(join(tmpdir(), 'clawdial-mutations-'))), basename(root));
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'clawdial-mutations-')));
+  // Some tests run the program as another user.
+  chmodSync(directory, 0o755);
+  const copy = join(directory, basename(root));
   for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;

@@ -68,6 +68,12 @@ describe('a new file', () => {
     expect(names(dirname(path))).toEqual(['auth-profiles.json']);
   });
 
+  it.each(['OPENCLAW_NIX_MODE', 'OPENCLAW_CONFIG_READONLY'] as const)('is not made where %s forbids it, whoever asks', async (readOnly) => {
+    const path = join(directory, 'agents/main/agent/auth-profiles.json');
+    expect(await applyChange(change(from(path)), { ...options, readOnly })).toEqual({ state: 'failed', path, code: readOnly, files: [] });
+    expect(names()).toEqual([]);
+  });
+
   it.each([0o000, 0o777])('is as private under umask %i', async (umask) => {
     const before = process.umask(umask);
     try {

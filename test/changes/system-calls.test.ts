@@ -77,6 +77,15 @@ describe.skipIf(!canTrace)('a system call that fails', () => {
 });
 
 describe.skipIf(!canTrace)('new files', () => {
+  it('lie in directories that are private from the call that makes them', () => {
+    start(null);
+    const log = join(directory, 'trace');
+    spawnSync('strace', ['-f', '-o', log, '-s', '4096', '-e', 'trace=mkdir,mkdirat', process.execPath, program, store, '10']);
+    const made = readFileSync(log, 'utf8').split('\n').filter((line) => line.includes(directory));
+    expect(made).toHaveLength(1);
+    for (const line of made) expect(line).toContain(', 0700)');
+  });
+
   it('are private from the call that makes them, and none is opened that somebody else may have made', () => {
     start(oldText);
     const log = join(directory, 'trace');
