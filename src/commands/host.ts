@@ -1,11 +1,11 @@
-import { homedir } from 'node:os';
 import type { HostEnvironment } from '../openclaw/installation.ts';
+import { homeDirectory } from '../terminal/home-directory.ts';
 
 /** The surroundings this process was started in. */
 export function currentHost(): HostEnvironment {
   return {
     variables: process.env,
-    homeDirectory: homedir(),
+    homeDirectory: homeDirectory(),
     workingDirectory: workingDirectory(),
     platform: process.platform,
   };
@@ -16,6 +16,6 @@ function workingDirectory(): string {
   try {
     return process.cwd();
   } catch {
-    return homedir();
+    return homeDirectory();
   }
 }

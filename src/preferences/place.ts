@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeDirectory } from '../terminal/home-directory.ts';
 
 /** Where our preferences lie; the same place that `conf` would choose. */
 export interface PreferencesPlace {
@@ -16,7 +16,7 @@ export function preferencesPlace(variables: Variables, platform: NodeJS.Platform
 }
 
 function directoryOn(platform: NodeJS.Platform, variables: Variables): string {
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Preferences', 'clawdial');
-  if (platform === 'win32') return join(variables['APPDATA'] || join(homedir(), 'AppData', 'Roaming'), 'clawdial', 'Config');
-  return join(variables['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'clawdial');
+  if (platform === 'darwin') return join(homeDirectory(), 'Library', 'Preferences', 'clawdial');
+  if (platform === 'win32') return join(variables['APPDATA'] || join(homeDirectory(), 'AppData', 'Roaming'), 'clawdial', 'Config');
+  return join(variables['XDG_CONFIG_HOME'] || join(homeDirectory(), '.config'), 'clawdial');
 }

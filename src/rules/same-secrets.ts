@@ -45,25 +45,28 @@ export function sameSecrets(snapshot: Snapshot): readonly SecretGroup[] {
 /** What copying left behind in the agents' own stores; from 2026.8.1 OpenClaw copies nothing, and a copy is meant so. */
 export const leftovers: (snapshot: Snapshot) => readonly Leftover[] = oncePer((snapshot) => {
   if (supports(snapshot.installation.version, 'store-fail-closed')) return [];
-  const groups = new Map(sameSecrets(snapshot).flatMap((group) => group.holders.map((holder) => [placeOf(holder), group] as const)));
   const agents = snapshot.agents.filter((agent) => !usesSharedStore(snapshot, agent));
-  return agents.flatMap((agent) => agentLeftovers(snapshot, agent, groups));
+  return agents.flatMap((agent) => agentLeftovers(snapshot, agent));
 });
 
-function agentLeftovers(snapshot: Snapshot, agent: Agent, groups: ReadonlyMap<string, SecretGroup>): readonly Leftover[] {
+function agentLeftovers(snapshot: Snapshot, agent: Agent): readonly Leftover[] {
   const path = pathOf(agent.store);
   const inMain = storeOf(snapshot.sharedStore).profiles;
   return [...storeOf(agent.store).profiles.keys()].flatMap((profileId): readonly Leftover[] => {
     const place = { agentId: agent.id, profileId, path };
     if (copyDiffers(snapshot, agent, profileId)) return [{ kind: 'stale-copy', ...place }];
     if (inMain.has(profileId)) return [];
-    const sameAs = groups.get(placeOf(place))?.holders.find((holder) => holder.path !== path);
+    const sameAs = groupsByPlace(snapshot).get(placeOf(place))?.holders.find((holder) => holder.path !== path);
     return sameAs === undefined ? [] : [{ kind: 'ghost', ...place, sameAs }];
   });
 }
 
+/** Asked for only where a profile is not main's: to compare the secrets of a thousand stores takes as long as to parse them. */
+const groupsByPlace = oncePer((snapshot: Snapshot) => new Map(sameSecrets(snapshot).flatMap((group) => group.holders.map((holder) => [placeOf(holder), group] as const))));
+
+/** No path has a NUL in it. */
 function placeOf({ path, profileId }: Pick<SecretHolder, 'path' | 'profileId'>): string {
-  return JSON.stringify([path, profileId]);
+  return `${path}\0${profileId}`;
 }
 
 function heldProfiles(snapshot: Snapshot): readonly Held[] {

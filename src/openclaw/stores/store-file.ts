@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { storeLimitBytes, type HostFiles } from '../host-files.ts';
 import { parseJsonObject } from '../json-text.ts';
 import type { FileImage, JsonObject, ReadProblem } from '../snapshot.ts';
@@ -20,7 +19,7 @@ const tornWaitMs = 20;
 export async function readStoreFile(path: string, files: HostFiles): Promise<StoreFileReading> {
   let reading = await readOnce(path, files);
   for (let again = 0; again < tornReads && isTorn(reading); again += 1) {
-    await wait(tornWaitMs);
+    await new Promise((resolve) => setTimeout(resolve, tornWaitMs));
     reading = await readOnce(path, files);
   }
   return reading;
