@@ -5,14 +5,16 @@ import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { moreItemsWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext, type Tone } from '../theme.ts';
 import { ActiveContext } from './active.ts';
+import { BodyWidthContext } from './body-width.ts';
 import { menuWindow, type MenuWindow } from './menu-window.ts';
+import { wrapText } from './rows.ts';
 import { Text } from './Text.tsx';
 
 export interface MenuItem {
   /** Unique in its menu. */
   readonly id: string;
   readonly label: SafeText;
-  /** When this is the right choice; one muted line. */
+  /** When this is the right choice; a muted line, or more in a narrow window that is high enough. */
   readonly description?: SafeText;
   readonly tone?: Tone;
 }
@@ -29,19 +31,24 @@ export interface MenuProps {
   readonly initialId?: string;
 }
 
-interface MenuView extends Pick<MenuWindow, 'descriptions' | 'spaced'> {
+interface MenuView extends Omit<MenuWindow, 'limit'> {
   readonly items: readonly MenuItem[];
+  /** Cells beside the pointer. */
+  readonly columns: number;
 }
 
-const MenuContext = createContext<MenuView>({ items: [], descriptions: 'all', spaced: false });
+const pointerWidth = 2;
+
+const MenuContext = createContext<MenuView>({ items: [], columns: 0, descriptions: 'all', isWhole: false, spaced: false });
 
 /** A list to choose from: up and down, Enter, or the digit of an item. */
 export function Menu({ items, rows, onSelect, onHighlight, isFocused = true, initialId }: MenuProps) {
   const isActive = use(ActiveContext);
-  const { limit, descriptions, spaced } = menuWindow(items, rows);
+  const columns = Math.max(1, use(BodyWidthContext) - pointerWidth);
+  const { limit, ...view } = menuWindow(items, rows, columns);
   const initialIndex = Math.max(0, items.findIndex(({ id }) => id === initialId));
   return (
-    <MenuContext value={{ items, descriptions, spaced }}>
+    <MenuContext value={{ items, columns, ...view }}>
       <Box flexDirection="column" flexShrink={0}>
         <SelectInput
           items={items.map(({ id }, index) => ({ key: id, value: id, label: String(index) }))}
@@ -63,7 +70,7 @@ export function Menu({ items, rows, onSelect, onHighlight, isFocused = true, ini
 function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
   const marks = marksFor(use(ThemeContext));
   return (
-    <Box width={2} flexShrink={0}>
+    <Box width={pointerWidth} flexShrink={0}>
       {isSelected ? <Text tone="accent" bold>{marks.pointer}</Text> : <Text>{say` `}</Text>}
     </Box>
   );
@@ -71,7 +78,7 @@ function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
 
 /** The package hands an item only its label, which therefore is the item's number. */
 function Item({ label, isSelected = false }: { readonly label: string; readonly isSelected?: boolean }) {
-  const { items, descriptions, spaced } = use(MenuContext);
+  const { items, columns, descriptions, isWhole, spaced } = use(MenuContext);
   const item = items[Number(label)];
   if (item === undefined) {
     return null;
@@ -80,7 +87,7 @@ function Item({ label, isSelected = false }: { readonly label: string; readonly 
   return (
     <Box flexDirection="column" flexShrink={1} flexGrow={1} marginBottom={spaced && item !== items.at(-1) ? 1 : 0}>
       <Text tone={isSelected ? 'accent' : (item.tone ?? 'text')} bold={isSelected} wrap="cut">{item.label}</Text>
-      {description === undefined ? null : <Text tone="muted" wrap="cut">{description}</Text>}
+      {description === undefined ? null : (isWhole ? wrapText(description, columns) : [description]).map((text, index) => <Text key={index} tone="muted" wrap="cut">{text}</Text>)}
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { BodyWidthContext } from '../../../components/parts/body-width.ts';
 import { Menu, type MenuItem } from '../../../components/parts/Menu.tsx';
 import { menuWindow } from '../../../components/parts/menu-window.ts';
 import { say, safeText } from '../../../src/terminal/safe-text.ts';
@@ -19,10 +20,10 @@ const kinds: readonly MenuItem[] = [
 ];
 const many: readonly MenuItem[] = Array.from({ length: 30 }, (_, index) => ({ id: `id-${index}`, label: safeText(`Agent ${index}`) }));
 
-async function menu(items: readonly MenuItem[], rows: number, initialId?: string): Promise<{ readonly running: Rendered; readonly chosen: string[] }> {
+async function menu(items: readonly MenuItem[], rows: number, initialId?: string, columns = 78): Promise<{ readonly running: Rendered; readonly chosen: string[] }> {
   const chosen: string[] = [];
   const initial = initialId === undefined ? {} : { initialId };
-  app = await renderApp(<Menu items={items} rows={rows} onSelect={(id) => chosen.push(id)} {...initial} />);
+  app = await renderApp(<BodyWidthContext value={columns}><Menu items={items} rows={rows} onSelect={(id) => chosen.push(id)} {...initial} /></BodyWidthContext>, { columns: columns + 2 });
   return { running: app, chosen };
 }
 
@@ -77,6 +78,19 @@ describe('room', () => {
     const { running } = await menu(kinds, 4);
     expect(running.frame()).toContain('Best for billed use');
     expect(running.frame()).not.toContain('subscription');
+  });
+
+  test('in a narrow window descriptions go on below themselves, all of them or the highlighted one', async () => {
+    const { running } = await menu(kinds, 7, undefined, 17);
+    expect(running.lines().slice(0, 7)).toEqual(['› API key', '  Best for billed', '  use', '  Setup token', '  Best for a', '  subscription', '  Not now']);
+    running.unmount();
+    const { running: low } = await menu(kinds, 6, undefined, 17);
+    expect(low.lines().slice(0, 5)).toEqual(['› API key', '  Best for billed', '  use', '  Setup token', '  Not now']);
+  });
+
+  test('where there is no room for that either, they are cut', async () => {
+    const { running } = await menu(kinds, 4, undefined, 17);
+    expect(running.lines().slice(0, 4)).toEqual(['› API key', '  Best for billed …', '  Setup token', '  Not now']);
   });
 
   test.each([1, 2, 3, 4, 5, 8, 40])('a menu of 30 takes no more than its %i lines, but at least two', (rows) => {
