@@ -11,6 +11,11 @@ import type { StatusWish } from './flags.ts';
 import { isUnreadable, type StatusFacts } from './read-status.ts';
 import { storeStop } from './stop.ts';
 
+/** True when there is more to tell than the answer: `sayWhatStdoutCannot` has something to say, and the exit code is no good one. */
+export function isDoubtful(facts: StatusFacts): boolean {
+  return configError(facts.snapshot) !== null || storeStop(facts) !== null || isUnreadable(facts);
+}
+
 /** JSON and plain output have no room for what makes the answer doubtful; it goes to stderr. */
 export function sayWhatStdoutCannot(facts: StatusFacts, { format }: StatusWish): void {
   const { sharedStore, installation } = facts.snapshot;
