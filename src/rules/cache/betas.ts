@@ -169,7 +169,9 @@ function betaHeader(headers: unknown): { readonly name: string; readonly value: 
   return found === undefined || typeof found[1] !== 'string' ? null : { name: found[0], value: found[1] };
 }
 
+/** A text with commas is one beta to OpenClaw, and several in the header. */
 function list(betas: readonly Beta[], warnings: readonly RouteWarning[]): BetaList {
-  const byName = new Map(betas.toReversed().map((beta) => [beta.name, beta]));
+  const sent = betas.flatMap(({ name, because }) => name.split(',').map((part): Beta => ({ name: part.trim(), because }))).filter(({ name }) => name !== '');
+  const byName = new Map(sent.toReversed().map((beta) => [beta.name, beta]));
   return { betas: [...byName.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)), warnings };
 }

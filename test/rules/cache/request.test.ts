@@ -78,7 +78,7 @@ describe('betas of the config', () => {
   test.each<[unknown, readonly string[]]>([
     ['one-1', ['one-1']],
     [' one-1 ', ['one-1']],
-    ['one-1,two-2', ['one-1,two-2']],
+    ['one-1,two-2', ['one-1', 'two-2']],
     [['two-2', ' one-1', '', 5, null, 'two-2'], ['one-1', 'two-2']],
     [['extended-cache-ttl-2025-04-11'], ['extended-cache-ttl-2025-04-11']],
     [5, []],
