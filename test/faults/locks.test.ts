@@ -30,7 +30,7 @@ afterEach(() => {
 const before = '{\n  "version": 1,\n  "profiles": {}\n}';
 const nobody = 65_534;
 const asNobody = ['setpriv', '--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
-const inOtherNamespace = ['unshare', '-p', '-f', '--mount-proc'];
+const inOtherNamespace = ['unshare', '-p', '-f', '--kill-child', '--mount-proc'];
 
 /** A process that lives on and does nothing. */
 async function living(around: readonly string[] = []): Promise<number> {

@@ -151,7 +151,7 @@ const away = 21_000;
 describe.skipIf(lacks('strace', 'procfs')).concurrent('a program that stands still for longer than a lock holds', () => {
   it('at any system call of a save, and on its review, while OpenClaw writes in place: both are kept', async (context) => {
     const count = new FaultCount(`stopped for ${away / 1000} s at every system call that changes the disk, beside an OpenClaw that writes meanwhile`);
-    const { directory, home, sessions, children } = await things(context);
+    const { directory, home, sessions } = await things(context);
     const at = await atReview(home);
     sessions.push(at);
     process.kill(at.pid, 'SIGSTOP');
@@ -160,7 +160,7 @@ describe.skipIf(lacks('strace', 'procfs')).concurrent('a program that stands sti
     const stopped: Stopped[] = [];
     for (const [index, point] of points.entries()) {
       const one = await stopAt(join(directory, String(index)), point);
-      children.push(one.child);
+      context.onTestFinished(one.end);
       stopped.push(one);
       overtake(one);
     }

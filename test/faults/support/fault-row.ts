@@ -46,6 +46,11 @@ export class FaultCount {
     this.#trouble.push(`leaked: ${where}`);
   }
 
+  /** Nothing went wrong yet. */
+  get isClean(): boolean {
+    return this.#trouble.length === 0;
+  }
+
   get row(): FaultRow {
     return { fault: this.#fault, tries: this.tries, lost: this.#lost, torn: this.#torn, leaked: this.#leaked };
   }

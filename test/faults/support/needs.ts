@@ -30,7 +30,7 @@ const needs = {
     why: 'a disk of its own needs root, mkfs.ext4 (apt-get install e2fsprogs) and loop devices',
   },
   immutable: { present: isRoot && runs('sh', ['-c', 'f=$(mktemp) && chattr +i "$f" && chattr -i "$f" && rm "$f"']), why: 'chattr +i needs root and a file system that knows it (apt-get install e2fsprogs)' },
-  pidNamespaces: { present: isRoot && runs('unshare', ['-p', '-f', '--mount-proc', 'true']), why: 'a pid namespace needs root and unshare -p' },
+  pidNamespaces: { present: isRoot && runs('unshare', ['-p', '-f', '--kill-child', '--mount-proc', 'true']), why: 'a pid namespace needs root and unshare -p' },
   faketime: { present: fakeClock !== null, why: 'a clock that jumps needs libfaketime (apt-get install faketime)' },
   procfs: { present: isLinux, why: 'only Linux has /proc' },
 } as const;

@@ -12,11 +12,12 @@ const changing = new Set(['write', 'fsync', 'rename', 'link', 'unlink', 'mkdir',
 
 /** A save that stands still after a system call. */
 export interface Stopped {
-  readonly child: ChildProcess;
   readonly store: string;
   readonly point: Point;
   /** Lets it go on, and gives what it says in the end. */
   readonly goOn: () => Promise<string>;
+  /** Ends it, wherever it stands. */
+  readonly end: () => void;
 }
 
 /** Where a save can be stopped. */
@@ -45,13 +46,20 @@ export async function stopAt(directory: string, point: Point): Promise<Stopped> 
         await closed;
         return output;
       };
-      return { child, store, point, goOn };
+      return { store, point, goOn, end: () => endBoth(child, pid) };
     }
-    child.kill('SIGKILL');
-    if (pid !== null) process.kill(pid, 'SIGKILL');
+    endBoth(child, pid);
     await closed;
     if (tries === 10) throw new Error(`never stopped at ${point.line}: ${output}`);
   }
+}
+
+/** What is traced does not die with its tracer. */
+function endBoth(tracer: ChildProcess, pid: number | null): void {
+  // Once the tracer has ended, so has what it watched, and the number may be another's.
+  if (tracer.exitCode !== null || tracer.signalCode !== null) return;
+  if (pid !== null) process.kill(pid, 'SIGKILL');
+  tracer.kill('SIGKILL');
 }
 
 function argsFor(store: string): readonly string[] {
