@@ -72,4 +72,7 @@ export const mutations: readonly Mutation[] = [
   { name: 'writing although the operator forbids it', file: 'src/changes/apply.ts', from: 'options.readOnly !== undefined && options.readOnly !== null', to: 'options.readOnly === null && options.readOnly !== null', tests: ['test/changes/apply.test.ts'] },
   { name: 'Ctrl+Z leaves the terminal raw', file: 'src/terminal/lifecycle.ts', from: '      await this.#options.onSuspend?.();\n', to: '', tests: ['test/terminal/lifecycle.test.ts'] },
   { name: 'a reader that goes away is a crash', file: 'src/commands/output.ts', from: "      if (isCode(error, 'EPIPE')) process.exit(0);\n      throw error;", to: '      throw error;', tests: ['test/faults/terminal.test.ts'], faults: true },
+  { name: 'a second Enter writes a second time', file: 'components/wizard/updates/review.ts', from: "  if (screen.saving.state !== 'idle') return whileSaving(state, screen, event);\n", to: '', tests: ['test/components/wizard/model.test.ts'] },
+  { name: 'any key writes', file: 'components/wizard/updates/review.ts', from: "event.type !== 'continue' || screen.review.state", to: 'screen.review.state', tests: ['test/components/wizard/model.test.ts'] },
+  { name: 'going back loses what was typed', file: 'components/wizard/navigation.ts', from: 'history: [...state.history, state.screen]', to: 'history: [...state.history]', tests: ['test/components/wizard/model.test.ts'] },
 ];

@@ -46,6 +46,7 @@ class World {
   /** Nothing is written but the plan that stands on the screen, by Enter, while nothing is being written. */
   #watch(before: WizardState, event: WizardEvent, effect: WizardEffect): void {
     if (effect.do === 'check') expect(this.typed, 'what is checked is what was typed').toContain(effect.credential.secret.reveal());
+    if (effect.do === 'leave' && event.type === 'back') expect(['found', 'done'], 'Esc goes back one screen, and leaves only from the first, or when all is done').toContain(before.screen.name);
     if (effect.do !== 'apply') return;
     expect(event.type).toBe('continue');
     expect(before.screen).toMatchObject({ name: 'review', saving: { state: 'idle' }, review: { state: 'planned' } });
