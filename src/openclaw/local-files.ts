@@ -76,12 +76,13 @@ function readBounded(descriptor: number, size: number, limitBytes: number): Buff
   const chunks: Buffer[] = [];
   let total = 0;
   while (total <= limitBytes) {
-    // At first one byte more than there should be, so that a file which did not grow is read and ended in two calls.
+    // At first one byte more than there should be: when it stays empty the file did not grow, and that was all.
     const chunk = Buffer.allocUnsafe(Math.min(total === 0 ? size + 1 : 65_536, limitBytes + 1 - total));
     const bytesRead = readSync(descriptor, chunk, 0, chunk.length, null);
     if (bytesRead === 0) break;
     chunks.push(chunk.subarray(0, bytesRead));
     total += bytesRead;
+    if (bytesRead < chunk.length && total === size) break;
   }
   return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
 }
