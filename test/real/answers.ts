@@ -32,7 +32,13 @@ export function statusOf(answer: JsonObject, home: string): JsonObject {
   return portable(
     {
       agentDir: textAt(answer, 'agentDir'),
+      defaultModel: textAt(answer, 'defaultModel'),
       resolvedDefault: textAt(answer, 'resolvedDefault'),
+      fallbacks: valueAt(answer, 'fallbacks'),
+      modelConfig: valueAt(answer, 'modelConfig'),
+      aliases: valueAt(answer, 'aliases'),
+      allowed: valueAt(answer, 'allowed'),
+      missingProvidersInUse: valueAt(auth, 'missingProvidersInUse'),
       storePath: textAt(auth, 'storePath'),
       providers: anthropic(valueAt(auth, 'providers')),
       unusableProfiles: anthropic(valueAt(auth, 'unusableProfiles')),

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { objectAt, textAt, valueAt } from '../../src/openclaw/json-object.ts';
 import type { RecordedState } from '../support/recorded.ts';
-import { expectDone, jsonOf, statusOf } from './answers.ts';
-import { givenIn } from './given.ts';
+import { expectDone, jsonOf } from './answers.ts';
 import type { InstalledRelease } from './install.ts';
 import { credentials } from './credentials.ts';
 import { doctorMends } from './doctor-mends.ts';
 import { firstLeftover } from './leftovers.ts';
+import { pinsProfile } from './pins-profile.ts';
 import type { RealHome } from './real-openclaw.ts';
+import { sameStatus } from './same-status.ts';
 
 /** What the checks of one release share. */
 export interface Trial {
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   { name: 'retention of one agent', run: setsRetention },
   { name: 'clawdial puts the profiles in order', run: reorders },
   { name: 'status in the new order', run: (trial) => sameStatus(trial, 'ordered', 'research') },
+  { name: 'status with a profile behind the model', run: pinsProfile },
   { name: 'what the doctor mends, OpenClaw takes', run: doctorMends },
   { name: 'clawdial gives a profile a new secret', run: rotates },
   { name: 'status with the new secret', run: (trial) => sameStatus(trial, 'rotated', 'main') },
@@ -62,15 +64,6 @@ async function makeHome({ home, installed: { release } }: Trial): Promise<CheckR
 async function knowsLayout({ home, installed: { release } }: Trial): Promise<CheckResult> {
   const installation = objectAt(jsonOf(await home.clawdial(['doctor', '--json'])), 'openclaw');
   assert.deepEqual([textAt(installation, 'version'), textAt(installation, 'layout')], [release.version, release.layout]);
-  return 'passed';
-}
-
-async function sameStatus({ home, recorded }: Trial, state: string, agent: string): Promise<CheckResult> {
-  const takenAt = Date.now();
-  const real = statusOf(jsonOf(await home.openclaw(['models', 'status', '--json', '--agent', agent])), home.home);
-  const ours = statusOf(jsonOf(await home.clawdial(['models', 'status', '--json', '--agent', agent])), home.home);
-  assert.deepEqual(ours, real);
-  recorded.set(state, { agent, takenAt, given: await givenIn(home), openclaw: real });
   return 'passed';
 }
 

@@ -1,4 +1,5 @@
 // npm run test:openclaw: real releases of OpenClaw against the built clawdial. Not part of the gate, for its size.
+import { rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { recordedPath } from '../support/recorded.ts';
@@ -13,6 +14,11 @@ const marks: Readonly<Record<Cell, string>> = { passed: '✓', 'not-there': '–
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** Homes that are there now: they do not outlive a run that somebody ends. */
+const openHomes = new Set<string>();
+process.once('exit', () => openHomes.forEach((home) => rmSync(home, { recursive: true, force: true })));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 const [, , ...wanted] = process.argv;
 const chosen = releases.filter(({ version }) => wanted.length === 0 || wanted.includes(version));
 const columns = new Map<Release, readonly Cell[]>();
@@ -24,6 +30,7 @@ process.exitCode = [...columns.values()].flat().every((cell) => cell === 'passed
 async function tryRelease(release: Release): Promise<readonly Cell[]> {
   const installed = await installRelease(release, say);
   const home = await RealHome.make(installed);
+  openHomes.add(home.home);
   const trial: Trial = { installed, home, recorded: new Map() };
   const cells: Cell[] = [];
   try {
@@ -32,6 +39,7 @@ async function tryRelease(release: Release): Promise<readonly Cell[]> {
       await record(trial);
     }
   } finally {
+    openHomes.delete(home.home);
     if (process.env['CLAWDIAL_KEEP_HOMES'] === undefined) await home.dispose();
     else say(`kept ${home.home}`);
   }
