@@ -87,7 +87,7 @@ async function failed(
   const undone = await putBack(change, files, options);
   const loss = lossSince(change.commands ?? [], census, await options.readAgain(), files, rows);
   if (loss === null) rows.discard();
-  return { state: 'command-failed', path: step.program, argv: step.argv, failure, restored: undone, loss, files: undone ? [] : files };
+  return { state: 'command-failed', path: step.program, argv: step.argv, takesSecret: step.secret !== null, failure, restored: undone, loss, files: undone ? [] : files };
 }
 
 /** The bytes from before, where nobody wrote since. @returns false when a file stays as the change left it */

@@ -135,6 +135,8 @@ export type ApplyResult =
       /** The program. */
       readonly path: string;
       readonly argv: readonly string[];
+      /** It reads a secret from standard input. */
+      readonly takesSecret: boolean;
       readonly failure: CommandFailure;
       readonly restored: boolean;
       readonly loss: Loss | null;

@@ -61,7 +61,7 @@ export function commandFailedWords(result: Extract<ApplyResult, { readonly state
   const loss = result.loss === null ? [] : [lossWords(result.loss)];
   return {
     title: joinSafe([say`Not done: ${failureWords(result.failure)}. ${files}`, ...loss], say` `),
-    advice: joinSafe([...saidWords(result.failure), say`Try it by hand to see more, the secret on standard input: ${command}`], say` `),
+    advice: joinSafe([...saidWords(result.failure), say`Try it by hand to see more${result.takesSecret ? say`, the secret on standard input` : say``}: ${command}`], say` `),
   };
 }
 

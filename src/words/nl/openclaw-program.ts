@@ -61,7 +61,7 @@ export function commandFailedWords(result: Extract<ApplyResult, { readonly state
   const loss = result.loss === null ? [] : [lossWords(result.loss)];
   return {
     title: joinSafe([say`Niet gelukt: ${failureWords(result.failure)}. ${files}`, ...loss], say` `),
-    advice: joinSafe([...saidWords(result.failure), say`Probeer het met de hand om meer te zien, met het geheim op de standaardinvoer: ${command}`], say` `),
+    advice: joinSafe([...saidWords(result.failure), say`Probeer het met de hand om meer te zien${result.takesSecret ? say`, met het geheim op de standaardinvoer` : say``}: ${command}`], say` `),
   };
 }
 
