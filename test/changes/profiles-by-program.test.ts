@@ -8,7 +8,7 @@ import { readProfileFacts, type ProfileReading } from '../../src/commands/models
 import type { Snapshot } from '../../src/openclaw/snapshot.ts';
 import { effectiveStore } from '../../src/rules/store-merge.ts';
 import { Secret } from '../../src/terminal/secret.ts';
-import { commandFailedWords } from '../../src/words/openclaw-program.ts';
+import { applyResultWords } from '../../src/words/changes.ts';
 import { profileRefusalWords } from '../../src/words/profiles.ts';
 import { writeAgentDatabase, writeStateDatabase, type StoreContent } from '../support/databases.ts';
 import { fakeOpenClaw, type Behaviour } from '../support/fake-openclaw.ts';
@@ -176,8 +176,8 @@ describe('a replacement that waits to be activated', () => {
     const readAgain = async (): Promise<Snapshot> => (await readProfileFacts({}, home.host())).snapshot;
     const result = await applyWithCommands(one.change, { now: Date.now, configLock: true, before: facts.snapshot, readAgain, deadlineMs: 5000 });
     if (result.state !== 'command-failed') throw new Error(result.state);
-    expect(commandFailedWords(result).advice).toMatch(/Try it by hand to see more: .*openclaw models auth activate anthropic:b --agent main/);
-    expect(commandFailedWords({ ...result, takesSecret: true }).advice).toContain('the secret on standard input');
+    expect(applyResultWords(result).advice).toMatch(/Try it by hand to see more: .*openclaw models auth activate anthropic:b --agent main/);
+    expect(applyResultWords({ ...result, takesSecret: true }).advice).toContain('the secret on standard input');
   });
 
   it('is refused where it is none, before 2026.9.6, and for an agent that is not there', async () => {
