@@ -22,8 +22,8 @@ export interface SecretFieldProps {
   readonly isFocused?: boolean;
 }
 
-/** At most this many marks: the line says nothing about where a longer secret ends, and never wraps. */
-const mostMarks = 24;
+/** At most this many marks: the line says nothing about where a longer secret ends, and with the count it fits the narrowest window. */
+const mostMarks = 16;
 
 /** A labelled line for a credential. What is typed is never drawn, only that something stands there and how much. */
 export function SecretField({ label, draft, onChange, onSubmit, placeholder, error = null, isFocused: isWanted = true }: SecretFieldProps) {

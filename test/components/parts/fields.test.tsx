@@ -37,19 +37,25 @@ function SecretScreen({ submitted, setMode }: { readonly submitted: string[]; re
   );
 }
 
-async function secretScreen(): Promise<{ readonly running: Rendered; readonly submitted: string[]; readonly modes: KeyMode[] }> {
+async function secretScreen(columns = 80): Promise<{ readonly running: Rendered; readonly submitted: string[]; readonly modes: KeyMode[] }> {
   const submitted: string[] = [];
   const modes: KeyMode[] = [];
   const setMode = (mode: KeyMode): void => {
     modes.push(mode);
     app?.feed.setMode(mode);
   };
-  app = await renderApp(<SecretScreen submitted={submitted} setMode={setMode} />);
+  app = await renderApp(<SecretScreen submitted={submitted} setMode={setMode} />, { columns });
   app.feed.setMode(modes.at(-1) ?? 'keys');
   return { running: app, submitted, modes };
 }
 
 describe('the secret field', () => {
+  test('shows caret and count in the narrowest body', async () => {
+    const { running } = await secretScreen(38);
+    await running.press(`\u001B[200~${credential.repeat(10)}\u001B[201~`);
+    expect(running.frame()).toMatch(/^› •+▏ {2}1,080 characters$/m);
+  });
+
   test('a pasted credential is held, counted and never drawn', async () => {
     const { running, submitted } = await secretScreen();
     await running.press(`\u001B[200~${credential}\n\u001B[201~`);
@@ -72,7 +78,7 @@ describe('the secret field', () => {
     const { running } = await secretScreen();
     await running.press('\u001B[200~' + credential + '\u001B[201~');
     const line = running.lines().find((text) => text.includes('characters')) ?? '';
-    expect(line.match(/•/g)).toHaveLength(24);
+    expect(line.match(/•/g)).toHaveLength(16);
   });
 
   test('keys edit it: all in one write', async () => {
