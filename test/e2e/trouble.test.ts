@@ -48,7 +48,7 @@ describe('files that cannot be used as they are', () => {
 
   it('a config that is far too large', async () => {
     await writeFile(home.configPath, `{ "filler": "${'x'.repeat(9_000_000)}" }`);
-    await start(home.home).until(/Read only here.*9,000,016 bytes/s);
+    await start(home.home).until(/Read only here.*9,000,016\s+bytes/s);
   });
 
   it('a torn store is not taken for an empty one', async () => {

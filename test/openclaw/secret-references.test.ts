@@ -21,6 +21,8 @@ afterEach(async () => {
 const keyAt = (keyRef: object, more: object = {}): object => ({ type: 'api_key', provider: 'anthropic', keyRef, ...more });
 
 async function candidateOf(profile: object, secrets: object = {}, variables: Record<string, string> = {}, version = '2026.9.6'): Promise<Candidate> {
+  // A test may ask for several, one after the other.
+  await home?.dispose();
   home = await makeHome({ config: { agents: { defaults: { model: 'anthropic/claude-opus-5' } }, secrets, meta: { lastTouchedVersion: version } }, files: { 'keys/one.json': '{}' } });
   const profiles = { 'anthropic:default': profile };
   if (version === '2026.9.6') await writeStateDatabase(home.stateDir, { profiles });
