@@ -49,7 +49,7 @@ describe('a credential that OpenClaw saves itself', () => {
     const record: { argv: string[]; env: Record<string, string> } = JSON.parse(await readFile(join(home.home, 'record.json'), 'utf8'));
     expect(JSON.stringify(record)).not.toContain('sk-ant-');
     expect(record.argv).toEqual(['models', 'auth', '--agent', 'main', 'paste-api-key', '--provider', 'anthropic', '--profile-id', 'anthropic:new']);
-    expect(record.env).toMatchObject({ OPENCLAW_STATE_DIR: home.stateDir, OPENCLAW_CONFIG_PATH: join(home.stateDir, 'openclaw.json'), WORKPLACE: 'here' });
+    expect(record.env).toMatchObject({ OPENCLAW_STATE_DIR: home.stateDir, OPENCLAW_CONFIG_PATH: join(home.stateDir, 'openclaw.json'), WORKPLACE: 'here', https_proxy: 'http://127.0.0.1:9' });
     expect(Object.keys(record.env)).not.toEqual(expect.arrayContaining(['NODE_OPTIONS']));
     expect(Object.keys(record.env)).not.toEqual(expect.arrayContaining(['ANTHROPIC_API_KEY']));
     expect(Object.keys(record.env)).not.toEqual(expect.arrayContaining(['UNRELATED']));
@@ -162,7 +162,7 @@ function wish(kind: 'api-key' | 'setup-token', value: string): SaveWish {
 }
 
 async function homeWith(path: (home: string) => Promise<string>, more: Readonly<Record<string, string>> = {}): Promise<ReadHome> {
-  const variables: Record<string, string> = { ANTHROPIC_API_KEY: apiKey('v'), NODE_OPTIONS: '--no-warnings', UNRELATED: 'x', WORKPLACE: 'here', ...more };
+  const variables: Record<string, string> = { ANTHROPIC_API_KEY: apiKey('v'), NODE_OPTIONS: '--no-warnings', UNRELATED: 'x', WORKPLACE: 'here', https_proxy: 'http://127.0.0.1:9', ...more };
   const made = await readHome({ config }, variables);
   opened.push(made);
   await writeStateDatabase(made.home.stateDir, { version: 1, profiles: { 'anthropic:old': { type: 'api_key', provider: 'anthropic', key: apiKey('o') } } });
