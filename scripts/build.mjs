@@ -5,7 +5,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { decodedYoga, quickStringWidth } from './quick-start.mjs';
+import { decodedYoga, quickSegments, quickStringWidth } from './quick-start.mjs';
 import { wordsIn } from './words-in.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -61,7 +61,7 @@ const program = {
   splitting: true,
   format: 'esm',
   jsx: 'automatic',
-  plugins: [decodedYoga, quickStringWidth],
+  plugins: [decodedYoga, quickSegments, quickStringWidth],
   alias: {
     // Ink imports its devtools bridge lazily; with bundling the import would run, and crash.
     'react-devtools-core': './scripts/no-devtools.mjs',

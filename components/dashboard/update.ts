@@ -1,4 +1,5 @@
 import { keepLastGood } from '../../src/rules/last-good.ts';
+import { graphemesOf } from '../../src/terminal/graphemes.ts';
 import { overlayWords } from '../../src/words/dashboard.ts';
 import { actionBack, afterCheck, isActionEvent, isActionMode, updateAction } from './actions/update.ts';
 import type { ActionEvent } from './actions/state.ts';
@@ -8,7 +9,6 @@ import { focusedEntry, keysOf, moved, selectedAgent, selectedEntry, selectedInde
 import { shownOf, sortOrders } from './shown.ts';
 import type { DashboardEffect, DashboardEvent, DashboardReading, DashboardState, DashboardUpdate } from './state.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const longestFilter = 60;
 
 /** The state in which every run starts. @param now epoch ms */
@@ -168,7 +168,7 @@ function atAgents(state: DashboardState): DashboardState {
 }
 
 function withoutLast(text: string): string {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment).slice(0, -1).join('');
+  return Array.from(graphemesOf(text), ({ segment }) => segment).slice(0, -1).join('');
 }
 
 function stay(state: DashboardState): DashboardUpdate {

@@ -1,4 +1,5 @@
 import type { Key } from 'ink';
+import { graphemesOf } from '../../src/terminal/graphemes.ts';
 import { safeText, type SafeText } from '../../src/terminal/safe-text.ts';
 import { cellWidth, firstCells } from '../../src/terminal/width.ts';
 
@@ -14,11 +15,9 @@ export type TextEdit =
   | { readonly edit: 'delete-before' | 'delete-after' | 'delete-word' | 'delete-to-start' | 'delete-to-end' }
   | { readonly edit: 'left' | 'right' | 'start' | 'end' };
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** What a person calls characters: a letter with its accents is one, and so is an emoji of several parts. */
 export function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(graphemesOf(text), ({ segment }) => segment);
 }
 
 /** One edit, as in a shell; the caret never stands inside of what a person calls a character. */

@@ -1,3 +1,5 @@
+import { graphemesOf } from './graphemes.ts';
+
 /**
  * How a run of plain characters is understood: `keys` one key a character, `secret` a long run at once is a paste,
  * because not every terminal brackets what it pastes.
@@ -33,7 +35,6 @@ const unfinishedSingleShift = /^\u001BO[0-9;]*$/;
 const colour = /\u001B\[[0-9;:]*m/g;
 const plainRun = /^(?:[^\p{Cc}]|[\r\n\t]|\u001B\[[0-9;:]*m)+/u;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** No grapheme that a keyboard makes is longer; it keeps the search short on long input. */
 const longestGrapheme = 64;
 
@@ -166,9 +167,18 @@ function singleKey(buffer: string): FoundToken {
   if (first === '\r' || first === '\n') {
     return found({ kind: 'key', text: '\r' }, buffer.slice(1));
   }
-  const [segment] = graphemes.segment(buffer.slice(0, longestGrapheme));
-  const text = segment?.segment ?? first;
+  const text = isPlainKey(buffer) ? first : graphemeAtStart(buffer);
   return found({ kind: 'key', text }, buffer.slice(text.length));
+}
+
+/** A letter of ASCII, and nothing behind it that could belong to it. */
+function isPlainKey(buffer: string): boolean {
+  return /^[\x20-\x7E](?:$|[\x00-\x7F])/.test(buffer);
+}
+
+function graphemeAtStart(buffer: string): string {
+  const [segment] = graphemesOf(buffer.slice(0, longestGrapheme));
+  return segment?.segment ?? buffer.charAt(0);
 }
 
 function found(token: KeyToken, rest: string): FoundToken {

@@ -1,7 +1,6 @@
+import { graphemesOf } from './graphemes.ts';
 import { safeText, say, type SafeText } from './safe-text.ts';
 import { cellWidth } from './width.ts';
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Longer than any answer; what is typed beyond it is left out. */
 const longestLine = 1000;
@@ -15,7 +14,7 @@ export function extended(line: SafeText, text: string): SafeText {
 /** A line without its last character, or its last word. */
 export function shortened(line: SafeText, what: 'character' | 'word'): SafeText {
   if (what === 'word') return safeText(line.replace(/\S*\s*$/u, ''));
-  const all = Array.from(graphemes.segment(line), ({ segment }) => segment);
+  const all = Array.from(graphemesOf(line), ({ segment }) => segment);
   return safeText(all.slice(0, -1).join(''));
 }
 

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
+import { graphemesOf } from './graphemes.ts';
 import { safeText, say, type SafeText } from './safe-text.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const noText = say``;
 
 /** The sign of a cut in a terminal with Unicode. */
@@ -42,9 +42,10 @@ export function widest(texts: readonly SafeText[]): number {
 
 /** The beginning of a text that fits into so many cells, without a mark that it was cut. */
 export function firstCells(text: SafeText, columns: number): SafeText {
+  if (/^[\x20-\x7E]*$/.test(text)) return safeText(text.slice(0, Math.max(0, columns)));
   let kept = '';
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     const next = width + stringWidth(segment);
     if (next > columns) {
       break;

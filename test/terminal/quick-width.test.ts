@@ -1,29 +1,57 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error: a script of the build, which has no types
-import { quickStringWidth } from '../../scripts/quick-start.mjs';
+import { quickSegments, quickStringWidth } from '../../scripts/quick-start.mjs';
 
-let quickWidth: (text: string) => number;
+/** What Ink draws with, all in one. */
+interface Drawing {
+  readonly stringWidth: (text: string) => number;
+  readonly wrapAnsi: (text: string, columns: number, options: object) => string;
+  readonly sliceAnsi: (text: string, start: number, end: number) => string;
+  readonly tokenize: (text: string) => readonly object[];
+}
+
+const contents = `
+  export { default as stringWidth } from 'string-width';
+  export { default as wrapAnsi } from 'wrap-ansi';
+  export { default as sliceAnsi } from 'slice-ansi';
+  export { tokenize } from '@alcalzone/ansi-tokenize';`;
+
+async function drawingWith(plugins: readonly Plugin[]): Promise<Drawing> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, format: 'esm', platform: 'node', plugins: [...plugins] });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
+}
+
+let quick: Drawing;
+let original: Drawing;
 
 beforeAll(async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { outputFiles } = await build({ absWorkingDir: root, entryPoints: ['node_modules/string-width/index.js'], bundle: true, write: false, format: 'esm', platform: 'node', plugins: [quickStringWidth] });
-  const built: { readonly default: typeof stringWidth } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
-  quickWidth = built.default;
+  [quick, original] = await Promise.all([drawingWith([quickStringWidth, quickSegments]), drawingWith([])]);
 });
 
-describe('widths in the built program', () => {
-  it('are those of string-width, for every sign up to the dingbats, alone and beside itself', { timeout: 30_000 }, () => {
-    const signs = Array.from({ length: 0x27c0 }, (_, point) => String.fromCodePoint(point));
-    expect(signs.filter((sign) => quickWidth(sign) !== stringWidth(sign))).toEqual([]);
-    expect(signs.filter((sign) => quickWidth(`a${sign}${sign}`) !== stringWidth(`a${sign}${sign}`))).toEqual([]);
+const signs = ['›', '…', '─', '❯', '●', 'é', 'e\u0301', '漢', '👩‍👧', '⌚', '1', ' ', 'word', '\u20E3', '\uFE0F', '\u001B[1m', '\u001B[39m', '한', '↔', '\u200D', '\r', '\n'];
+const drawn = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...signs) }), fc.string({ unit: fc.constantFrom(...signs.slice(0, 6), '\u001B[1m', '\u001B[22m', 'word', ' ') }));
+
+describe('widths and pieces of text in the built program', () => {
+  it('have the widths of string-width, for every sign up to the dingbats, alone and beside itself', { timeout: 30_000 }, () => {
+    const all = Array.from({ length: 0x27c0 }, (_, point) => String.fromCodePoint(point));
+    expect(all.filter((sign) => quick.stringWidth(sign) !== original.stringWidth(sign))).toEqual([]);
+    expect(all.filter((sign) => quick.stringWidth(`a${sign}${sign}`) !== original.stringWidth(`a${sign}${sign}`))).toEqual([]);
   });
 
-  it('are those of string-width, for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => quickWidth(text) === stringWidth(text)));
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('›', '…', '─', '❯', '●', 'é', 'e\u0301', '漢', '👩‍👧', '⌚', '1', '\u20E3', '\uFE0F', '\u001B[1m', '한', '↔') }), (text) => quickWidth(text) === stringWidth(text)));
+  it('are those of the packages as they are published, for any text', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(drawn, fc.nat(12), fc.nat(12), (text, start, length) => {
+        for (const options of [{ hard: true }, { hard: true, trim: false, wordWrap: false }]) {
+          expect(quick.wrapAnsi(text, length + 1, options)).toBe(original.wrapAnsi(text, length + 1, options));
+        }
+        expect(quick.stringWidth(text)).toBe(original.stringWidth(text));
+        expect(quick.sliceAnsi(text, start, start + length)).toBe(original.sliceAnsi(text, start, start + length));
+        expect(quick.tokenize(text)).toEqual(original.tokenize(text));
+      }),
+    );
   });
 });
