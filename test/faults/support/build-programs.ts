@@ -5,5 +5,5 @@ const programs = 'test/faults/programs';
 
 /** Bundles the programs of these tests from the sources. */
 export default function buildPrograms(): Promise<void> {
-  return bundle(readdirSync(programs).map((name) => `${programs}/${name}`), 'dist.faults', programs);
+  return bundle(readdirSync(new URL('../programs', import.meta.url)).map((name) => `${programs}/${name}`), 'dist.faults', programs);
 }
