@@ -1,4 +1,4 @@
-import { realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { lstatSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Installation } from './installation.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -173,7 +173,8 @@ function directoriesOf(paths: readonly string[]): ReadonlyMap<string, string> {
   };
   for (const path of paths) {
     add(dirname(path));
-    const real = realPath(path);
+    // Nearly all agents keep nothing of their own, and nothing is no link.
+    const real = directories.has(dirname(path)) && isThere(path) ? realPath(path) : null;
     if (real !== null && real !== path) add(dirname(real));
   }
   return directories;
@@ -197,9 +198,24 @@ function realPath(path: string): string | null {
   }
 }
 
-/** Changes when any of the files does. */
+/** Changes when any of the files does. Of a directory that is missing, none of its files is asked for. */
 function fingerprint(paths: readonly string[]): string {
-  return paths.map(statOf).join('\n');
+  const there = new Map<string, boolean>();
+  const hasDirectory = (directory: string): boolean => {
+    const known = there.get(directory) ?? isThere(directory);
+    there.set(directory, known);
+    return known;
+  };
+  return paths.map((path) => (hasDirectory(dirname(path)) ? statOf(path) : '-')).join('\n');
+}
+
+/** True also for a link that leads nowhere, and where it may not be looked. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 function statOf(path: string): string {
