@@ -37,8 +37,8 @@ export function replaceFile(staged: StagedFile, expected: string | null, earlier
  */
 function bringBack({ target, bytes, ownership }: StagedFile, first: Overtaken, earlier: readonly Buffer[]): void {
   const stood = [...earlier, first.held, bytes];
-  const writings = [{ ...first, held: nearest(stood, first) }];
-  const whole = writings[0]?.held.equals(first.held) === true;
+  const read = nearest(stood, first);
+  const writings = [{ ...first, held: read }];
   let quiet = false;
   const until = performance.now() + longestReturnMs;
   while (performance.now() < until) {
@@ -46,7 +46,8 @@ function bringBack({ target, bytes, ownership }: StagedFile, first: Overtaken, e
     if (current === null) {
       return;
     }
-    const wanted = whole && writings.length === 1 && current.equals(bytes) ? first.left : writings.reduce(withWriting, current);
+    const isOurs = writings.length === 1 && current.equals(bytes);
+    const wanted = isOurs && read === first.held ? first.left : writings.reduce(withWriting, current);
     if (wanted.equals(current)) {
       if (quiet) {
         return;
