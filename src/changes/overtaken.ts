@@ -3,6 +3,7 @@ import { editConfig, type ConfigEdit } from '../openclaw/config-edit.ts';
 import { readTree } from '../openclaw/config-edit-tree.ts';
 import { isPlainObject, sameValue, valueAt } from '../openclaw/config-edit-value.ts';
 import { parseJson5Object } from '../openclaw/json-text.ts';
+import { pause } from '../terminal/pause.ts';
 import { attempt } from './errno.ts';
 import { editsBetween } from './edits-between.ts';
 import { readTarget } from './target.ts';
@@ -88,11 +89,6 @@ export function readWholeTarget(target: string): Buffer | null {
     pause(rescuePauseMs);
   }
   return null;
-}
-
-/** Holds everything up: what is done under a lock is done without giving a turn away. */
-export function pause(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function objectIn(bytes: Buffer): object | null {

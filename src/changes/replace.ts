@@ -1,6 +1,7 @@
+import { pause } from '../terminal/pause.ts';
 import { attempt } from './errno.ts';
 import type { Ownership } from './new-file.ts';
-import { nearest, pause, readWholeTarget, withWriting } from './overtaken.ts';
+import { nearest, readWholeTarget, withWriting } from './overtaken.ts';
 import type { Overtaken } from './overtaken.ts';
 import { discardStaged, replaceOnce, stageFile } from './replace-once.ts';
 import type { Replaced, StagedFile } from './replace-once.ts';

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { pause } from '../terminal/pause.ts';
 import { Secret } from '../terminal/secret.ts';
 import { onboardWords } from '../words/onboard.ts';
 import { ExpectedFailure, exitCodes } from './failure.ts';
@@ -29,7 +30,7 @@ function readChunk(buffer: Buffer, offset: number): number {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       // A non-blocking stdin has nothing yet; waiting a little is all that can be done synchronously.
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      if (code === 'EAGAIN') pause(10);
       else return 0;
     }
   }
