@@ -35,7 +35,7 @@ export const largeConfigRows: readonly PlannedRow[] = [
 ];
 
 function parsing({ home, configPath }: BenchHome): Command {
-  return benchProgram(home, 'parse-json5.ts', configPath);
+  return benchProgram(home, 'parse-json5.mjs', configPath);
 }
 
 /** Each run changes the same bytes of the same file. */

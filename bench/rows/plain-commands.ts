@@ -39,7 +39,7 @@ export const plainCommandRows: readonly PlannedRow[] = [
 function statusBesideParsing(home: BenchHome, rounds: number): Comparison {
   const list = join(home.home, 'files.txt');
   writeFileSync(list, home.files.join('\n'));
-  return compare(clawdial(home.home, 'models', 'status', '--json'), benchProgram(home.home, 'parse-json.ts', list), rounds);
+  return compare(clawdial(home.home, 'models', 'status', '--json'), benchProgram(home.home, 'parse-json.mjs', list), rounds);
 }
 
 function statusGrowth(small: BenchHome, large: BenchHome, rounds: number): RowResult {

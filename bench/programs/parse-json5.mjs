@@ -1,4 +1,4 @@
-// Reads a file and parses it as JSON5, with the parser that OpenClaw uses.
+// Reads a file and parses it as JSON5, with the parser that OpenClaw uses. Plain JavaScript, as `parse-json.mjs` is.
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import json5 from 'json5';

@@ -1,4 +1,5 @@
-// Reads files and parses them as JSON: what any program that knows them must do at least.
+// Reads files and parses them as JSON: what any program that knows them must do at least. Plain JavaScript, because Node
+// takes longer to get ready for TypeScript than for all of this.
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 
