@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { layoutsOf } from '../rules/versions.ts';
+import { agentFile } from './agent-file.ts';
 import type { HostFiles } from './host-files.ts';
 import type { KnownLayout, Layout, LayoutReason, OpenClawVersion } from './installation.ts';
 
@@ -27,19 +28,25 @@ export const typicalVersions: Readonly<Record<Layout, string>> = {
 
 /** Looks for store files in the main agent dir, in every agent dir under the state dir, and in `state/`. */
 export async function findStores(stateDir: string, mainAgentDir: string, files: HostFiles): Promise<StoreEvidence> {
-  const agents = await files.list(join(stateDir, 'agents'));
-  const folders = new Set([mainAgentDir, ...agents.map((name) => join(stateDir, 'agents', name, 'agent'))]);
-  const first = async (paths: readonly string[]): Promise<string | null> => {
-    for (const path of paths) if (await files.exists(path)) return path;
-    return null;
-  };
-  const inFolders = (name: string): Promise<string | null> => first([...folders].map((folder) => join(folder, name)));
+  const roots = join(stateDir, 'agents');
+  const agents = await files.list(roots);
+  const folders = new Set([mainAgentDir, ...agents.map((name) => agentFile(agentFile(roots, name), 'agent'))]);
+  const inFolders = (name: string): Promise<string | null> => firstWith(folders, name, files);
   return {
     profiles: await inFolders('auth-profiles.json'),
     authState: await inFolders('auth-state.json'),
     agentDatabase: await inFolders('openclaw-agent.sqlite'),
-    stateDatabase: await first([join(stateDir, 'state', 'openclaw.sqlite')]),
+    stateDatabase: await firstWith([join(stateDir, 'state')], 'openclaw.sqlite', files),
   };
+}
+
+/** The path of the name in the first directory that has it, or null. */
+async function firstWith(directories: Iterable<string>, name: string, files: HostFiles): Promise<string | null> {
+  for (const directory of directories) {
+    const path = agentFile(directory, name);
+    if (await files.exists(path)) return path;
+  }
+  return null;
 }
 
 /** True where credentials lie in databases, which OpenClaw alone writes. */

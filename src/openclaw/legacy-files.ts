@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { agentFile } from './agent-file.ts';
 import { storeLimitBytes, type HostFiles } from './host-files.ts';
 import { isJsonObject, textAt } from './json-object.ts';
 import { parseJsonObject } from './json-text.ts';
@@ -17,7 +18,7 @@ export async function readLegacyFiles(
   files: HostFiles,
 ): Promise<readonly LegacyFile[]> {
   const oauthDir = host.variables['OPENCLAW_OAUTH_DIR']?.trim() || join(installation.stateDir.path, 'credentials');
-  const paths = [...new Set([installation.mainAgentDir.path, ...agentDirs])].map((directory) => join(directory, 'auth.json'));
+  const paths = [...new Set([installation.mainAgentDir.path, ...agentDirs])].map((directory) => agentFile(directory, 'auth.json'));
   const found: LegacyFile[] = [];
   for (const path of [...paths, join(oauthDir, 'oauth.json')]) {
     const providers = await providersIn(path, files);
@@ -28,6 +29,8 @@ export async function readLegacyFiles(
 
 /** The provider keys under which credentials stand; empty for the `{}` that every run leaves behind. */
 async function providersIn(path: string, files: HostFiles): Promise<readonly string[]> {
+  // Nearly always there is none, which is the shorter question.
+  if (!(await files.exists(path))) return [];
   const reading = await files.readText(path, storeLimitBytes);
   if (!reading.ok) return [];
   const parsed = parseJsonObject(reading.image.text.reveal());

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { Secret } from '../terminal/secret.ts';
 import { sha256 } from '../terminal/sha256.ts';
@@ -14,7 +14,7 @@ export const localFiles: HostFiles = {
   readText: (path, limitBytes) => Promise.resolve(readText(path, limitBytes)),
   // Loaded by those who have databases only.
   readDatabase: async (path, queries) => (await import('./local-database.ts')).readDatabase(path, queries),
-  exists: (path) => Promise.resolve(orNull(() => statSync(path, quiet) ?? null) !== null),
+  exists: (path) => Promise.resolve(existsSync(path)),
   kindOf: (path) => {
     const stats = orNull(() => lstatSync(path, quiet) ?? null);
     return Promise.resolve(stats === null ? 'missing' : kindFrom(stats));
@@ -87,13 +87,15 @@ function readBounded(descriptor: number, size: number, limitBytes: number): Buff
   return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
 }
 
+/** Made once: to make one takes longer than to decode a file. It keeps nothing from one text to the next. */
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(path: string, bytes: Buffer, limitBytes: number): TextReading {
   if (bytes.length > limitBytes) {
     return { ok: false, missing: false, problem: { kind: 'too-large', bytes: bytes.length, limit: limitBytes } };
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { ok: true, image: new ReadImage(path, text) };
+    return { ok: true, image: new ReadImage(path, strictDecoder.decode(bytes)) };
   } catch {
     return { ok: false, missing: false, problem: { kind: 'not-utf8', offset: firstBadByte(bytes) } };
   }

@@ -1,4 +1,5 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
+import { agentFile } from './agent-file.ts';
 import { storeLimitBytes, type HostFiles } from './host-files.ts';
 import type { KnownLayout } from './installation.ts';
 import { isJsonObject, textAt, valueAt } from './json-object.ts';
@@ -19,9 +20,7 @@ const databaseLayouts: ReadonlySet<KnownLayout> = new Set(['agent-database', 'sh
 export async function readStrayFiles(layout: KnownLayout, agentDirs: readonly string[], files: HostFiles): Promise<readonly StrayFile[]> {
   const found: StrayFile[] = [];
   for (const agentDir of new Set(agentDirs)) {
-    const names = await files.list(agentDir);
-    if (databaseLayouts.has(layout)) found.push(...(await ofOlderLayouts(agentDir, names, files)));
-    else if (names.includes(agentDatabaseName)) found.push({ ...untold, kind: 'database', agentDir, path: join(agentDir, agentDatabaseName) });
+    found.push(...(databaseLayouts.has(layout) ? await ofOlderLayouts(agentDir, files) : await ofNewerLayouts(agentDir, files)));
   }
   return Object.freeze(found.map((file) => Object.freeze(file)));
 }
@@ -36,16 +35,23 @@ export function unmovedStore(passedOver: StoreReading | null, mainAgentDir: stri
   return [Object.freeze({ kind: 'unmoved', path: passedOver.path, agentDir: mainAgentDir, providers, profileIds: profiles.map(({ id }) => id) })];
 }
 
-async function ofOlderLayouts(agentDir: string, names: readonly string[], files: HostFiles): Promise<readonly StrayFile[]> {
+/** One question a directory: a thousand agents are asked, and to list each takes longer than to read its store. */
+async function ofNewerLayouts(agentDir: string, files: HostFiles): Promise<readonly StrayFile[]> {
+  const path = agentFile(agentDir, agentDatabaseName);
+  return (await files.kindOf(path)) === 'missing' ? [] : [{ ...untold, kind: 'database', agentDir, path }];
+}
+
+async function ofOlderLayouts(agentDir: string, files: HostFiles): Promise<readonly StrayFile[]> {
+  const names = await files.list(agentDir);
   const archives = names.filter((name) => archiveForms.some((form) => form.test(basename(name))));
-  const found: StrayFile[] = archives.map((name) => ({ ...untold, kind: 'archive', agentDir, path: join(agentDir, name) }));
+  const found: StrayFile[] = archives.map((name) => ({ ...untold, kind: 'archive', agentDir, path: agentFile(agentDir, name) }));
   if (names.includes(storeFileName)) found.push(await profilesFile(agentDir, files));
-  if (names.includes('auth.json')) found.push({ ...untold, kind: 'flat', agentDir, path: join(agentDir, 'auth.json') });
+  if (names.includes('auth.json')) found.push({ ...untold, kind: 'flat', agentDir, path: agentFile(agentDir, 'auth.json') });
   return found;
 }
 
 async function profilesFile(agentDir: string, files: HostFiles): Promise<StrayFile> {
-  const path = join(agentDir, storeFileName);
+  const path = agentFile(agentDir, storeFileName);
   const file: StrayFile = { ...untold, kind: 'profiles', agentDir, path };
   const reading = await files.readText(path, storeLimitBytes);
   const parsed = reading.ok ? parseJsonObject(reading.image.text.reveal()) : null;

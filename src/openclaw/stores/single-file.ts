@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { agentFile } from '../agent-file.ts';
 import type { HostFiles } from '../host-files.ts';
 import type { OpenClawVersion } from '../installation.ts';
 import type { StoreReading } from '../snapshot.ts';
@@ -10,7 +10,7 @@ export const storeFileName = 'auth-profiles.json';
 
 /** Reads the store of an agent dir in the layout `single-file`. */
 export async function readSingleFileStore(agentDir: string, version: OpenClawVersion, files: HostFiles): Promise<StoreReading> {
-  const path = join(agentDir, storeFileName);
+  const path = agentFile(agentDir, storeFileName);
   const reading = await readStoreFile(path, files);
   if (reading.state === 'missing') return { state: 'missing', path };
   if (reading.state === 'broken') return { state: 'broken', path, problem: reading.problem };

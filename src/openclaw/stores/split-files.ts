@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { agentFile } from '../agent-file.ts';
 import type { HostFiles } from '../host-files.ts';
 import type { OpenClawVersion } from '../installation.ts';
 import type { StoreReading } from '../snapshot.ts';
@@ -14,8 +14,8 @@ export const stateFileName = 'auth-state.json';
  * Until the first split write all of it stands in `auth-profiles.json`, which then counts for both.
  */
 export async function readSplitFilesStore(agentDir: string, version: OpenClawVersion, files: HostFiles): Promise<StoreReading> {
-  const path = join(agentDir, storeFileName);
-  const statePath = join(agentDir, stateFileName);
+  const path = agentFile(agentDir, storeFileName);
+  const statePath = agentFile(agentDir, stateFileName);
   const [profiles, state] = await Promise.all([readStoreFile(path, files), readStoreFile(statePath, files)]);
   if (profiles.state === 'broken') return { state: 'broken', path, problem: profiles.problem };
   if (state.state === 'broken') return { state: 'broken', path: statePath, problem: state.problem };
