@@ -67,9 +67,15 @@ export function summarise(secret: Secret): CredentialSummary {
   const value = secret.reveal();
   const diagnosis = diagnose(secret);
   const kind = diagnosis.state === 'usable' || diagnosis.state === 'truncated' ? diagnosis.kind : null;
+  return { kind, fingerprint: masked(secret), length: value.length };
+}
+
+/** Its ends alone, see `fingerprint`. */
+export function masked(secret: Secret): SafeText {
+  const value = secret.reveal();
   const prefix = /^sk-ant-(?:[a-z]{3,8}\d{2}-)?/.exec(value)?.[0] ?? '';
   const tail = value.length > 24 ? value.slice(-4) : '';
-  return { kind, fingerprint: say`${safeText(prefix)}…${safeText(tail)}`, length: value.length };
+  return say`${safeText(prefix)}…${safeText(tail)}`;
 }
 
 /** The first 8 hex digits of SHA-256: equal for the same secret under several ids. */

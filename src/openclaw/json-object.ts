@@ -46,7 +46,9 @@ export function isTooDeep(root: unknown): boolean {
 
 function reaches(value: unknown, depth: number): boolean {
   if (depth === 0) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some((member) => reaches(member, depth - 1));
+  if (typeof value !== 'object' || value === null) return false;
+  for (const member of Object.values(value)) if (reaches(member, depth - 1)) return true;
+  return false;
 }
 
 /** Freezes plain objects and arrays all the way down; `isTooDeep` must have said no. */

@@ -10,7 +10,7 @@ import { isSubscriptionSecret, payerOfCandidate } from './payer.ts';
 import type { Exclusion } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
 import { leftovers, type SecretHolder } from './same-secrets.ts';
-import { effectiveStore, pathOf, usesSharedStore } from './store-merge.ts';
+import { pathOf, usesSharedStore } from './store-merge.ts';
 import { storeWarnings, type StoreWarning } from './store-warnings.ts';
 
 /** A profile and the file that holds the copy which counts for the agent. */
@@ -123,11 +123,13 @@ function waitingWarning(candidates: readonly Candidate[], probed: Candidate | nu
   return null;
 }
 
-function profileWarnings(snapshot: Snapshot, { agent, candidates }: AgentCredentials, now: number): readonly StatusWarning[] {
+/** Agent id to what copying left behind in its store. */
+const leftoversByAgent = oncePer((snapshot: Snapshot) => Map.groupBy(leftovers(snapshot), ({ agentId }) => agentId));
+
+function profileWarnings(snapshot: Snapshot, { agent, store, candidates }: AgentCredentials, now: number): readonly StatusWarning[] {
   // A model of another provider never asks for them.
   if (agent.model.provider !== anthropic) return [];
-  const store = effectiveStore(snapshot, agent);
-  const left = leftovers(snapshot).filter(({ agentId }) => agentId === agent.id);
+  const left = leftoversByAgent(snapshot).get(agent.id) ?? [];
   return candidates.flatMap((candidate): readonly StatusWarning[] => {
     const profile = warnedProfile(snapshot, candidate, usesSharedStore(snapshot, agent));
     if (profile === null) return [];

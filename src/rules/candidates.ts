@@ -3,6 +3,7 @@ import type { Secret } from '../terminal/secret.ts';
 import { effectiveConfig } from './agents.ts';
 import type { Candidate, CandidateSource, Standing } from './candidate.ts';
 import { waitingOf, type Waiting } from './cooldown.ts';
+import { oncePer } from './once-per.ts';
 import { profileOrder, type Exclusion, type ProfileOrder } from './profile-order.ts';
 import { anthropic } from './provider-id.ts';
 import { storeBlock, type StoreBlock } from './store-block.ts';
@@ -11,6 +12,8 @@ import { effectiveStore, inlineKeyId, isHidden, pathOf, storeOf, usesSharedStore
 
 export interface AgentCredentials {
   readonly agent: Agent;
+  /** What OpenClaw uses for the agent: the shared store merged under its own. */
+  readonly store: ProfileStore;
   /** In the order in which OpenClaw tries them, then the rest with the reason they are out. */
   readonly candidates: readonly Candidate[];
   /** Null when OpenClaw has nothing to use now. */
@@ -62,7 +65,7 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
     if (because !== 'not-stored') return because;
     if (hidden) return 'not-read';
     // An order in the config is for all agents, and can name what one of them keeps for itself.
-    return snapshot.agents.some((other) => storeOf(other.store).profiles.has(id)) ? 'other-agent' : because;
+    return ownProfileIds(snapshot).has(id) ? 'other-agent' : because;
   };
   const excluded = [...order.excluded].filter(([id]) => !eligible.includes(id)).map(([id, because]) => candidateOf(id, { state: 'unusable', because: reasonOf(id, because) }));
   const block = storeBlock(snapshot, agent);
@@ -72,8 +75,11 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const known = stands === null ? all : all.map(stands);
   const candidates = known.map((candidate) => (block === null ? candidate : blocked(candidate, block)));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
-  return { agent, candidates, chosen, probed: hidden ? null : triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit || pinned !== null ? [] : turnsWith(chosen, tried) };
+  return { agent, store, candidates, chosen, probed: hidden ? null : triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit || pinned !== null ? [] : turnsWith(chosen, tried) };
 }
+
+/** What any of the agents keeps in its own store. */
+const ownProfileIds = oncePer(({ agents }: Snapshot): ReadonlySet<string> => new Set(agents.flatMap(({ store }) => [...storeOf(store).profiles.keys()])));
 
 /** A variable or the provider key that failed waits under an id of its own (2026.9.6, section 1.3). */
 function held(candidate: Candidate, waiting: Waiting | null): Candidate {

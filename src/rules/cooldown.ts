@@ -42,7 +42,8 @@ export function unusableUntil(stats: UsageStats): number | null {
  * any: what is told then is a wait for one model only where no window is for all.
  */
 export function waitingOf(stats: UsageStats | undefined, now: number, model: string | null = null): Waiting | null {
-  if (stats === undefined) return null;
+  // Nearly all wait for nothing, and each of ten thousand is asked several times.
+  if (stats === undefined || unusableUntil(stats) === null) return null;
   const open = windowsOf(stats).filter((window) => now < window.until && (window.model === null || model === null || window.model === model));
   const forAll = open.filter((window) => window.model === null);
   const [last, ...others] = model === null && forAll.length > 0 ? forAll : open;

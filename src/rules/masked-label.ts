@@ -1,4 +1,4 @@
-import { summarise } from '../anthropic/credential.ts';
+import { masked } from '../anthropic/credential.ts';
 import type { Secret } from '../terminal/secret.ts';
 
 /** OpenClaw shows a shorter value whole; we never do. */
@@ -11,7 +11,7 @@ const longestShort = 16;
 export function maskedLabel(secret: Secret | null): string {
   const value = secret?.reveal().trim() ?? '';
   if (secret === null || value === '') return 'missing';
-  return value.length <= longestShort ? summarise(secret).fingerprint : `${value.slice(0, 8)}...${value.slice(-8)}`;
+  return value.length <= longestShort ? masked(secret) : `${value.slice(0, 8)}...${value.slice(-8)}`;
 }
 
 /** How long a label says that something waits: rounded minutes, at least one, then hours, from two days on days (section 4.5). */

@@ -5,7 +5,8 @@ import type { Agent, JsonObject, ProfileStore, Snapshot } from '../openclaw/snap
 import { effectiveConfig, entriesById } from './agents.ts';
 import { seededModels } from './cache/api-key-default.ts';
 import { agentModel, parseModelRef } from './model-ref.ts';
-import { modelChoice, modelMap, ownFallbacks } from './model-settings.ts';
+import { modelChoice, modelMap, ownFallbacks, type ModelChoice } from './model-settings.ts';
+import { oncePer } from './once-per.ts';
 import { expiringMs, profileHealth, providerHealth, type HealthQuestion, type ProfileHealth, type ProviderHealth } from './profile-health.ts';
 import { profileOrder } from './profile-order.ts';
 import { environmentKey, probedProviders, type EnvironmentLookup } from './provider-environment.ts';
@@ -121,7 +122,7 @@ function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
   const { version } = snapshot.installation;
   const entry = agent === null ? {} : (entriesById(config).get(agent.id)?.entry ?? {});
   const own = modelChoice(valueAt(entry, 'model')).primary;
-  const shared = modelChoice(valueAt(config, 'agents', 'defaults', 'model'));
+  const shared = defaultsChoice(config);
   const image = modelChoice(valueAt(config, 'agents', 'defaults', 'imageModel'));
   const resolvedDefault = agentModel(config, entry, version, seededModels(config, snapshot.variables, version)).ref;
   const replaced = ownFallbacks(entry, version);
@@ -138,9 +139,13 @@ function modelPart(snapshot: Snapshot, agent: Agent | null): ModelPart {
 }
 
 /** The models an agent falls back to, in their order. */
-export function fallbacksFor(snapshot: Snapshot, agent: Agent): readonly string[] {
-  return modelPart(snapshot, agent).fallbacks;
+export function fallbacksFor({ config, installation }: Snapshot, agent: Agent): readonly string[] {
+  const resolved = effectiveConfig(config);
+  const entry = entriesById(resolved).get(agent.id)?.entry ?? {};
+  return ownFallbacks(entry, installation.version) ?? defaultsChoice(resolved).fallbacks;
 }
+
+const defaultsChoice = oncePer((config: JsonObject): ModelChoice => modelChoice(valueAt(config, 'agents', 'defaults', 'model')));
 
 function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPart, allowed: readonly string[], agentDir: string): ModelsStatus['auth'] {
   const { lookUp, now } = question;

@@ -47,9 +47,10 @@ export function profileOrder(question: OrderQuestion): ProfileOrder {
   const isNewer = supports(question.version, 'own-profiles-first');
   const stored = [...store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
   const base = baseOf(config, store, provider, stored);
+  const declared = objectAt(config, 'auth', 'profiles');
   const faults = new Map<string, Exclusion>();
   for (const id of new Set([...base.ids, ...stored])) {
-    const fault = faultOf(id, question);
+    const fault = faultOf(id, declared, question);
     if (fault !== null) faults.set(id, fault);
   }
   const fits = (id: string): boolean => !faults.has(id);
@@ -80,11 +81,12 @@ function listedIds(config: JsonObject, provider: string): readonly string[] {
     .map(([id]) => id);
 }
 
-function faultOf(id: string, { config, store, provider, version, now }: OrderQuestion): Exclusion | null {
+/** @param declared `auth.profiles` of the config */
+function faultOf(id: string, declared: JsonObject, { store, provider, version, now }: OrderQuestion): Exclusion | null {
   const profile = store.profiles.get(id);
   if (profile === undefined) return 'not-stored';
   if (normaliseProvider(profile.provider) !== provider) return 'provider-mismatch';
-  const listed = valueAt(config, 'auth', 'profiles', id);
+  const listed = valueAt(declared, id);
   if (listed !== undefined) {
     if (normaliseProvider(textAt(listed, 'provider') ?? '') !== provider) return 'provider-mismatch';
     const mode = textAt(listed, 'mode');
@@ -100,16 +102,32 @@ function credentialFault(profile: StoredProfile, version: OpenClawVersion, now: 
   return profile.type === 'token' && profile.expires !== null && now >= profile.expires ? 'expired' : null;
 }
 
+/** What decides the place of a profile: the lower number first, one after the other. */
+interface Place {
+  readonly id: string;
+  /** Epoch ms; 0 for one that is ready. */
+  readonly until: number;
+  readonly rank: number;
+  readonly ended: 0 | 1;
+  /** Epoch ms. */
+  readonly lastUsed: number;
+}
+
 /** Ready ones first, by the written order or by type and least recent use; then the waiting ones, soonest first. */
-function sorted(ids: readonly string[], explicit: boolean, { store, version, model, now }: OrderQuestion): readonly string[] {
-  const until = (id: string): number => waitingOf(store.usage.get(id), now, model)?.until ?? 0;
-  const rank = (id: string): number => typeRank[store.profiles.get(id)?.type ?? 'api_key'];
+function sorted(ids: readonly string[], explicit: boolean, question: OrderQuestion): readonly string[] {
+  const places = ids.map((id) => placeOf(id, question));
+  const ready = places.filter(({ until }) => until === 0);
+  const inOrder = explicit ? ready : ready.toSorted((a, b) => a.rank - b.rank || a.ended - b.ended || a.lastUsed - b.lastUsed);
+  const waiting = places.filter(({ until }) => until > 0).toSorted((a, b) => a.until - b.until);
+  return [...inOrder, ...waiting].map(({ id }) => id);
+}
+
+function placeOf(id: string, { store, version, model, now }: OrderQuestion): Place {
+  const profile = store.profiles.get(id);
+  const stats = store.usage.get(id);
   // In newer versions a login that has ended goes behind those that have not.
-  const ended = (id: string): number => (supports(version, 'own-profiles-first') && store.profiles.get(id)?.type === 'oauth' && (store.profiles.get(id)?.expires ?? Infinity) <= now ? 1 : 0);
-  const lastUsed = (id: string): number => store.usage.get(id)?.lastUsed ?? 0;
-  const ready = ids.filter((id) => until(id) === 0);
-  const inOrder = explicit ? ready : ready.toSorted((a, b) => rank(a) - rank(b) || ended(a) - ended(b) || lastUsed(a) - lastUsed(b));
-  return [...inOrder, ...ids.filter((id) => until(id) > 0).toSorted((a, b) => until(a) - until(b))];
+  const ended = profile?.type === 'oauth' && (profile.expires ?? Infinity) <= now && supports(version, 'own-profiles-first');
+  return { id, until: waitingOf(stats, now, model)?.until ?? 0, rank: typeRank[profile?.type ?? 'api_key'], ended: ended ? 1 : 0, lastUsed: stats?.lastUsed ?? 0 };
 }
 
 function exclusions(

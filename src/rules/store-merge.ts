@@ -44,36 +44,44 @@ export function isHidden(reading: StoreReading): boolean {
  * 1.3).
  */
 export function mergeStores(shared: ProfileStore, own: ProfileStore, version: OpenClawVersion): ProfileStore {
-  const merged: ProfileStore = {
-    profiles: new Map([...shared.profiles, ...own.profiles]),
-    order: new Map([...shared.order, ...own.order]),
-    lastGood: new Map([...shared.lastGood, ...own.lastGood]),
-    usage: new Map([...shared.usage, ...own.usage]),
+  const whole: ProfileStore = {
+    profiles: merged(shared.profiles, own.profiles),
+    order: merged(shared.order, own.order),
+    lastGood: merged(shared.lastGood, own.lastGood),
+    usage: merged(shared.usage, own.usage),
     dropped: [...new Set([...shared.dropped, ...own.dropped])],
   };
-  return supports(version, 'own-profiles-first') ? overlaid(merged, shared, own) : merged;
+  return supports(version, 'own-profiles-first') ? overlaid(whole, shared, own) : whole;
 }
 
-function overlaid(merged: ProfileStore, shared: ProfileStore, own: ProfileStore): ProfileStore {
+function merged<Value>(shared: ReadonlyMap<string, Value>, own: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  if (own.size === 0) return shared;
+  // Copied whole and then overwritten: for each of a thousand agents, and without a list in between.
+  const all = new Map(shared);
+  for (const [key, value] of own) all.set(key, value);
+  return all;
+}
+
+function overlaid(whole: ProfileStore, shared: ProfileStore, own: ProfileStore): ProfileStore {
   const others = [...shared.profiles].filter(([id]) => !own.profiles.has(id));
   const profiles = new Map([...own.profiles, ...others]);
   return {
-    ...merged,
+    ...whole,
     profiles,
-    order: overlaidOrder(merged.order, shared, own),
-    lastGood: new Map([...merged.lastGood].filter(([, id]) => profiles.has(id))),
-    usage: new Map([...merged.usage].filter(([id]) => profiles.has(id) || id.startsWith(inlineKeyPrefix))),
+    order: overlaidOrder(whole.order, shared, own),
+    lastGood: new Map([...whole.lastGood].filter(([, id]) => profiles.has(id))),
+    usage: new Map([...whole.usage].filter(([id]) => profiles.has(id) || id.startsWith(inlineKeyPrefix))),
   };
 }
 
-function overlaidOrder(merged: ProfileStore['order'], shared: ProfileStore, own: ProfileStore): ProfileStore['order'] {
-  const order = new Map(merged);
+function overlaidOrder(whole: ProfileStore['order'], shared: ProfileStore, own: ProfileStore): ProfileStore['order'] {
+  const order = new Map(whole);
   const providers = new Set([...own.profiles.values()].map(({ provider }) => normaliseProvider(provider)));
   for (const provider of providers) {
     const written = forProvider(own.order, provider);
     const inherited = forProvider(shared.order, provider);
     if (written === undefined && inherited === undefined) continue;
-    for (const name of merged.keys()) if (normaliseProvider(name) === provider) order.delete(name);
+    for (const name of whole.keys()) if (normaliseProvider(name) === provider) order.delete(name);
     const ids = [...own.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
     order.set(provider, [...new Set(written ?? [...ids, ...(inherited ?? [])])]);
   }

@@ -8,7 +8,7 @@ import { labelOf } from '../../rules/profile-health.ts';
 import { inheritanceOf } from '../../rules/inheritance.ts';
 import { anthropic, normaliseProvider } from '../../rules/provider-id.ts';
 import { effectiveStore } from '../../rules/store-merge.ts';
-import { summarise } from '../../anthropic/credential.ts';
+import { masked } from '../../anthropic/credential.ts';
 import { safeText, say } from '../../terminal/safe-text.ts';
 import { padToWidth, widest } from '../../terminal/width.ts';
 import { stateWords } from '../../words/dashboard.ts';
@@ -84,7 +84,7 @@ function cellsOf(snapshot: Snapshot, agent: Agent, profile: StoredProfile, candi
   return [
     say`  ${safeText(profile.id)}`,
     typeWords[profile.type],
-    profile.secret === null ? say`` : summarise(profile.secret).fingerprint,
+    profile.secret === null ? say`` : masked(profile.secret),
     standing === undefined ? say`` : stateWords(standing, left),
     place === null ? say`` : modelsAuthWords.places[place],
   ];

@@ -1,4 +1,4 @@
-import { summarise } from '../../anthropic/credential.ts';
+import { masked } from '../../anthropic/credential.ts';
 import type { Candidate, CandidateSource } from '../../rules/candidate.ts';
 import type { UnusableProfile } from '../../rules/provider-status.ts';
 import { supports } from '../../rules/versions.ts';
@@ -53,17 +53,22 @@ function agentJson({ credentials, fallbacks, payer, warnings }: AgentStatus, now
 }
 
 function candidateJson({ source, type, secret, reference, expires, standing }: Candidate, now: number): JsonOutput {
-  const waiting = standing.state === 'waiting' ? { until: standing.until, remainingMs: standing.until - now } : {};
+  const isProfile = source.from === 'profile';
+  const until = standing.state === 'waiting' ? standing.until : undefined;
+  const remainingMs = until === undefined ? undefined : until - now;
+  // What is undefined does not stand in the JSON.
   return {
     source: sourceNames[source.from],
-    ...(source.from === 'profile' ? { profileId: source.profileId } : { name: candidateName(source) }),
-    ...(source.path === null ? {} : { path: source.path }),
+    profileId: isProfile ? source.profileId : undefined,
+    name: isProfile ? undefined : candidateName(source),
+    path: source.path ?? undefined,
     type,
     state: standing.state,
-    ...waiting,
-    ...(expires === null ? {} : { expiresAt: expires }),
-    reason: standingWords(standing, durationWords(standing.state === 'waiting' ? standing.until - now : 0)),
-    ...(reference === null ? {} : { reference: { ...reference } }),
-    masked: secret === null ? null : summarise(secret).fingerprint,
+    until,
+    remainingMs,
+    expiresAt: expires ?? undefined,
+    reason: standingWords(standing, durationWords(remainingMs ?? 0)),
+    reference: reference === null ? undefined : { ...reference },
+    masked: secret === null ? null : masked(secret),
   };
 }

@@ -1,4 +1,4 @@
-import { summarise } from '../../anthropic/credential.ts';
+import { masked } from '../../anthropic/credential.ts';
 import type { StatusWarning } from '../../rules/agent-warnings.ts';
 import type { Candidate } from '../../rules/candidate.ts';
 import { expiryOf } from '../../rules/expiry.ts';
@@ -117,13 +117,13 @@ function candidateLines({ now, shorten }: StatusFacts, candidate: Candidate, mar
   const look = candidateLook(candidate, marks);
   const word = secret !== null && type !== 'oauth' && payerOfCandidate(candidate) === 'subscription' ? typeWords.token : typeWords[type ?? 'api_key'];
   const kind = type === null && secret === null ? [] : [word];
-  const masked = [...(secret === null ? [] : [summarise(secret).fingerprint]), ...(reference === null ? [] : [referenceWords(reference)])];
+  const shown = [...(secret === null ? [] : [masked(secret)]), ...(reference === null ? [] : [referenceWords(reference)])];
   const expiry = expiryWords(expiryOf(candidate, now));
   const state = standingWords(standing, durationWords(standing.state === 'waiting' ? standing.until - now : 0));
   // The end of an expired one is its standing.
   const isOver = standing.state === 'unusable' && standing.because === 'expired';
   const ends = isOver && expiry !== null ? [expiry] : [state, ...(expiry === null ? [] : [expiry])];
-  const details = [joinSafe([...kind, ...masked], safeText(' ')), ...ends].filter((part) => part !== '');
+  const details = [joinSafe([...kind, ...shown], safeText(' ')), ...ends].filter((part) => part !== '');
   const place = source.path === null ? [] : [[{ text: say`      ${safeText(shorten(source.path))}`, style: 'dim' as const }]];
   return [[{ text: say`  ${look.mark} `, style: look.style }, { text: say`${candidateName(source)}: ${joinSafe(details, safeText(', '))}` }], ...place];
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, objectAt, textAt, valueAt } from '../json-object.ts';
+import { isJsonObject, trimmedText } from '../json-object.ts';
 import type { JsonObject, UsageStats } from '../snapshot.ts';
 import { positive } from './positive.ts';
 
@@ -12,24 +12,27 @@ export function parseUsage(written: JsonObject): ReadonlyMap<string, UsageStats>
 }
 
 function statsFrom(stats: JsonObject): UsageStats {
-  const time = (field: string): number | null => positive(valueAt(stats, field));
   return Object.freeze({
-    lastUsed: time('lastUsed'),
-    lastProbeAt: time('lastProbeAt'),
-    cooldownUntil: time('cooldownUntil'),
-    cooldownReason: textAt(stats, 'cooldownReason'),
-    cooldownModel: textAt(stats, 'cooldownModel'),
-    disabledUntil: time('disabledUntil'),
-    disabledReason: textAt(stats, 'disabledReason'),
-    blockedUntil: time('blockedUntil'),
-    blockedReason: textAt(stats, 'blockedReason'),
-    blockedModel: valueAt(stats, 'blockedScope') === 'model' ? textAt(stats, 'blockedModel') : null,
-    errorCount: positive(valueAt(stats, 'errorCount')) ?? 0,
-    failureCounts: numbersOf(objectAt(stats, 'failureCounts')),
-    lastFailureAt: time('lastFailureAt'),
+    lastUsed: positive(stats['lastUsed']),
+    lastProbeAt: positive(stats['lastProbeAt']),
+    cooldownUntil: positive(stats['cooldownUntil']),
+    cooldownReason: trimmedText(stats['cooldownReason']),
+    cooldownModel: trimmedText(stats['cooldownModel']),
+    disabledUntil: positive(stats['disabledUntil']),
+    disabledReason: trimmedText(stats['disabledReason']),
+    blockedUntil: positive(stats['blockedUntil']),
+    blockedReason: trimmedText(stats['blockedReason']),
+    blockedModel: stats['blockedScope'] === 'model' ? trimmedText(stats['blockedModel']) : null,
+    errorCount: positive(stats['errorCount']) ?? 0,
+    failureCounts: numbersOf(stats['failureCounts']),
+    lastFailureAt: positive(stats['lastFailureAt']),
   });
 }
 
-function numbersOf(object: JsonObject): ReadonlyMap<string, number> {
+/** What nearly every profile has. */
+const none: ReadonlyMap<string, number> = new Map();
+
+function numbersOf(object: unknown): ReadonlyMap<string, number> {
+  if (!isJsonObject(object)) return none;
   return new Map(Object.entries(object).filter((entry): entry is [string, number] => positive(entry[1]) !== null));
 }
