@@ -14,6 +14,11 @@ export function clawdial(home: string, ...args: readonly string[]): Command {
   return { file: process.execPath, args: [program, ...args], env: environmentIn(home) };
 }
 
+/** The same as at its very first start: without the code that V8 compiled at an earlier one. */
+export function firstEver(command: Command): Command {
+  return { ...command, env: { ...command.env, NODE_DISABLE_COMPILE_CACHE: '1' } };
+}
+
 /** Node with nothing to do. */
 export function bareNode(home: string): Command {
   return { file: process.execPath, args: ['-e', '0'], env: environmentIn(home) };

@@ -84,6 +84,14 @@ export async function firstFrame(command: Command, text: string): Promise<number
   }
 }
 
+/** Starts a program, and leaves it with a key once the text is there, so that it keeps the code that V8 compiled of it. */
+export async function startAndLeave(command: Command, text: string, key: string): Promise<void> {
+  const screen = new BenchScreen(command);
+  await screen.until(text);
+  screen.write(key);
+  await screen.exited;
+}
+
 /** From the start of a program on a terminal until its end, in ms. */
 export async function untilExit(command: Command): Promise<number> {
   const start = performance.now();

@@ -1,95 +1,111 @@
-// Bundles the program in three parts. The door is one small CommonJS file that knows the plain commands for scripts by
-// their words. Each of those has a file of its own in each language, because V8 reads a whole file before it runs a line
-// of it, and loading modules one by one takes longer than answering. Everything else is ES modules behind the door.
+// Bundles the program. The door is one small CommonJS file that knows the plain commands for scripts by their words; it
+// runs one file behind it, with the code that V8 compiled of it at an earlier start (src/code-cache). These files are one
+// function each, because V8 keeps code of scripts only, not of ES modules: `plain.js` answers the plain commands,
+// `program.js` is everything else. What few starts need lies beside them: the SDK, and the parser of JSON5.
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { decodedYoga, quickSegments, quickStringWidth } from './quick-start.mjs';
-import { wordsIn } from './words-in.mjs';
+import { quickSegments, quickStringWidth, withoutDevtools, yogaBeside } from './quick-start.mjs';
+import { sentencesOneByOne } from './sentences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const languages = ['en', 'nl'];
 
-// Built aside and moved into place, so that a build that fails leaves the last good program.
-const aside = `dist.${process.pid}`;
 const all = {
   absWorkingDir: root,
-  outdir: aside,
-  entryNames: '[dir]/[name]',
   bundle: true,
   write: false,
   platform: 'node',
+  format: 'cjs',
   target: 'node22.12',
+  // What is loaded later is a part of the same file, or one of Node's modules: neither takes Node's loader of ES modules.
+  supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
   // React's development build is several times slower to start and prints component stacks.
   define: { 'process.env.NODE_ENV': '"production"', CLAWDIAL_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
 };
-const door = {
-  ...all,
-  entryPoints: { clawdial: 'src/cli.ts' },
-  format: 'cjs',
-  plugins: [
-    outside(/\/commands\/start\.ts$/, './program.mjs'),
-    outside(/^\.\/plain\/[\w.]+\.js$/),
-    replaced(/\/commands\/plain\/(status|explain)\.ts$/, (command) => `
-      import { spokenLanguage } from '../../words/language.ts';
-      const answers = { ${languages.map((language) => `${language}: () => require('./plain/${command}.${language}.js')`).join(', ')} };
-      export const ${command} = (wish) => answers[spokenLanguage()]().${command}(wish);`),
-  ],
-};
-const plain = languages.map((language) => ({
-  ...all,
-  entryPoints: { [`plain/status.${language}`]: 'src/commands/plain/status.ts', [`plain/explain.${language}`]: 'src/commands/plain/explain.ts' },
-  format: 'cjs',
-  plugins: [
-    wordsIn(language),
-    // What OpenClaw writes is JSON, which Node reads; the parser for what people write is read when it is needed.
-    outside(/^\.\/json5\.js$/),
-    replaced(/\/node_modules\/json5\//, () => "export default { parse: (text) => require('./json5.js').parse(text) };"),
-  ],
-}));
-const json5 = { ...all, entryPoints: { 'plain/json5': 'node_modules/json5/lib/index.js' }, format: 'cjs' };
-const program = {
-  ...all,
-  entryPoints: { program: 'src/commands/start.ts' },
-  chunkNames: 'chunks/[name]-[hash]',
-  outExtension: { '.js': '.mjs' },
-  splitting: true,
-  format: 'esm',
-  jsx: 'automatic',
-  plugins: [decodedYoga, quickSegments, quickStringWidth],
-  alias: {
-    // Ink imports its devtools bridge lazily; with bundling the import would run, and crash.
-    'react-devtools-core': './scripts/no-devtools.mjs',
-    // A tenth of the whole program, and nothing in it would ever run.
-    ...Object.fromEntries(['ajv/dist/2020.js', 'ajv-formats', 'semver'].map((name) => [name, './scripts/no-schemas.mjs'])),
-  },
-  // Some dependencies are CommonJS and call require for Node's own modules.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-};
+/** What the door runs. */
+const script = { ...all, banner: { js: "(function(exports,require,module){" }, footer: { js: "})" } };
+const json5Beside = [outside(/^\.\/json5\.js$/), replaced(/\/node_modules\/json5\//, "export default { parse: (text) => require('./json5.js').parse(text) };")];
 
-const built = await Promise.all([door, ...plain, json5, program].map((part) => build(part)));
-for (const { path, text } of built.flatMap(({ outputFiles }) => outputFiles)) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, inAscii(text));
-}
-await writeFile(`${root}/${aside}/package.json`, '{"type":"commonjs"}\n');
-await chmod(`${root}/${aside}/clawdial.js`, 0o755);
+const others = new Map();
+const keep = (name, content) => others.set(name, content);
+const parts = await Promise.all([
+  // What OpenClaw writes is JSON, which Node reads; the parser for what people write is read when it is needed.
+  bundled('json5.js', { ...all, entryPoints: ['node_modules/json5/lib/index.js'] }),
+  bundled('sdk.js', { ...all, stdin: { contents: "export { Anthropic } from '@anthropic-ai/sdk';", resolveDir: root } }),
+  bundled('keep-code.js', { ...all, entryPoints: ['src/code-cache/keep-code.ts'] }),
+  bundled('plain.js', { ...script, entryPoints: ['src/commands/plain/run-plain.ts'], plugins: [sentencesOneByOne(languages), ...json5Beside] }),
+  bundled('program.js', {
+    ...script,
+    entryPoints: ['src/commands/start.ts'],
+    jsx: 'automatic',
+    plugins: [
+      yogaBeside(keep),
+      withoutDevtools,
+      quickSegments,
+      quickStringWidth,
+      ...json5Beside,
+      outside(/^@anthropic-ai\/sdk$/, './sdk.js'),
+      replaced(/\/src\/words\/spoken\.ts$/, `
+        import { spokenLanguage } from './language.ts';
+        const tables = { ${languages.map((language) => `${language}: () => require('./${language}/words.ts')`).join(', ')} };
+        export const words = tables[spokenLanguage()]();`),
+    ],
+    // A tenth of the whole program, and nothing in it would ever run.
+    alias: Object.fromEntries(['ajv/dist/2020.js', 'ajv-formats', 'semver'].map((name) => [name, './scripts/no-schemas.mjs'])),
+  }),
+]);
+const buildId = createHash('sha256').update(parts.map(({ text }) => text).join('\0')).digest('hex').slice(0, 12);
+const door = await bundled('clawdial.js', {
+  ...all,
+  entryPoints: ['src/cli.ts'],
+  plugins: [
+    outside(/\/keep-code\.ts$/, './keep-code.js'),
+    outside(/^\.\/(?:plain|program)\.js$/),
+    { name: 'rooms', setup: (plugins) => plugins.onResolve({ filter: /^src\// }, ({ path }) => ({ path: `${root}${path}` })) },
+    ranByTheDoor(/\/commands\/plain\/run-plain\.ts$/, 'runPlain', './plain.js', '(command) => command.name.replaceAll(" ", "-")'),
+    ranByTheDoor(/\/commands\/start\.ts$/, 'start', './program.js', 'partOf'),
+  ],
+});
+
+// Built aside and moved into place, so that a build that fails leaves the last good program.
+const aside = `${root}/dist.${process.pid}`;
+await mkdir(aside);
+for (const { name, text } of [door, ...parts]) await writeFile(`${aside}/${name}`, text);
+for (const [name, content] of others) await writeFile(`${aside}/${name}`, content);
+await writeFile(`${aside}/package.json`, '{"type":"commonjs"}\n');
+await chmod(`${aside}/clawdial.js`, 0o755);
 await rm(`${root}/dist`, { recursive: true, force: true });
-await rename(`${root}/${aside}`, `${root}/dist`);
+await rename(aside, `${root}/dist`);
+
+async function bundled(name, settings) {
+  const { outputFiles } = await build(settings);
+  return { name, text: inAscii(outputFiles[0].text) };
+}
 
 /** A plugin that leaves a module out of the file. @param place where it is found instead; where its importer says, when left out */
 function outside(filter, place) {
   return { name: `outside: ${filter.source}`, setup: (plugins) => plugins.onResolve({ filter }, ({ path }) => ({ path: place ?? path, external: true })) };
 }
 
-/** A plugin that gives a module another text. @param text from what the first group of the filter found in its path */
-function replaced(filter, text) {
-  return { name: `replaced: ${filter.source}`, setup: (plugins) => plugins.onLoad({ filter }, ({ path }) => ({ contents: text(filter.exec(path)?.[1]), resolveDir: dirname(path) })) };
+/** A plugin that gives a module another text. */
+function replaced(filter, contents) {
+  return { name: `replaced: ${filter.source}`, setup: (plugins) => plugins.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) })) };
+}
+
+/** A plugin with which a function is found in a file behind the door. @param part what is kept of the file, by what the function is given first */
+function ranByTheDoor(filter, name, file, part) {
+  return replaced(filter, `
+    import { partOf } from 'src/code-cache/part.ts';
+    import { runScript } from 'src/code-cache/run-script.ts';
+    const file = (first) => ({ path: require.resolve('${file}'), part: (${part})(first), build: '${buildId}' });
+    export const ${name} = (...given) => runScript(file(given[0]), require, (exports) => exports.${name}(...given));`);
 }
 
 /** V8 reads a text of which no character takes two bytes in half the time. In a tagged template esbuild leaves them as they are. */

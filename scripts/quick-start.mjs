@@ -2,21 +2,54 @@
 // that does the same later, or in another way. A version that is written otherwise ends the build.
 import { readFile } from 'node:fs/promises';
 
-/** Yoga's WebAssembly is fetched from a `data:` address, for which Node loads its whole HTTP client; here it is decoded. */
-export const decodedYoga = {
+/**
+ * Yoga's WebAssembly is fetched from a `data:` address, for which Node loads its whole HTTP client, and it comes when it
+ * comes; here it is a file beside the program that is read at once.
+ *
+ * @param keep takes the name and the bytes of that file
+ */
+export const yogaBeside = (keep) => ({
   name: 'Yoga without fetch',
   setup: (plugins) => {
+    plugins.onResolve({ filter: /^\.\/yoga\.wasm$/ }, ({ path }) => ({ path, external: true }));
     plugins.onLoad({ filter: /\/yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const [, data] = once(path, text.match(/"data:application\/octet-stream;base64,([^"]+)"/));
-      return { contents: `${text.replace(data, '')}\nexport const wasmBinary = Buffer.from('${data}', 'base64');` };
+      once(path, text.match(/import\.meta\.url/));
+      keep('yoga.wasm', Buffer.from(data, 'base64'));
+      return { contents: text.replace(data, '').replace('import.meta.url', "''") };
     });
     plugins.onLoad({ filter: /\/yoga-layout\/dist\/src\/index\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      once(path, text.match(/import loadYoga from [^;]*;[^;]*;\s*const Yoga = wrapAssembly\(await loadYoga\(\)\);/));
-      return { contents: text.replace('import loadYoga from', 'import loadYoga, { wasmBinary } from').replace('loadYoga()', 'loadYoga({ wasmBinary })') };
+      const [statement] = once(path, text.match(/const Yoga = wrapAssembly\(await loadYoga\(\)\);/));
+      const atOnce = `
+        const assembly = {
+          instantiateWasm(imports, done) {
+            const wasm = require('node:fs').readFileSync(require.resolve('./yoga.wasm'));
+            const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), imports);
+            done(instance);
+            return instance.exports;
+          },
+        };
+        loadYoga(assembly);
+        const Yoga = wrapAssembly(assembly);`;
+      return { contents: text.replace(statement, atOnce) };
     });
   },
+});
+
+/** What Ink does while it loads when DEV is set, for those who develop with its packages: it waits, which a CommonJS file cannot. */
+export const withoutDevtools = {
+  name: 'Ink without its devtools',
+  setup: (plugins) =>
+    plugins.onLoad({ filter: /\/ink\/build\/reconciler\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const asked = "if (process.env['DEV'] === 'true') {";
+      once(path, text.split(asked).length === 3 ? asked : null);
+      once(path, text.match(/await import\('\.\/devtools\.js'\)/));
+      once(path, text.match(/await loadPackageJson\(\)/));
+      return { contents: text.replaceAll(asked, 'if (false) {').replace("await import('./devtools.js')", '').replace('await loadPackageJson()', '{}') };
+    }),
 };
 
 /**

@@ -8,7 +8,6 @@ import { writeNoReports } from './terminal/diagnostic-report.ts';
 import { ignoreSignals } from './terminal/signals.ts';
 import { chooseLanguage } from './words/choose-language.ts';
 import { oldNodeWords as inEnglish } from './words/en/start.ts';
-import { speak } from './words/language.ts';
 import { oldNodeWords as inDutch } from './words/nl/start.ts';
 
 /** What OpenClaw 2026.2.24 itself needs (facts, openclaw-2026.2), and the first Node with all that we use. */
@@ -32,10 +31,7 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const plain = corrupt === null ? plainCommand(argv) : null;
-  if (plain !== null) {
-    speak(language);
-    if (await runPlain(plain)) return;
-  }
+  if (plain !== null && (await runPlain(plain, language))) return;
   const { start } = await import('./commands/start.ts');
   await start(argv, language, corrupt);
 }

@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/cli.ts'],
   ['src/commands'],
   ['components'],
-  ['src/rules', 'src/changes', 'src/anthropic', 'src/openclaw', 'src/openclaw-program', 'src/demo', 'src/preferences'],
+  ['src/rules', 'src/changes', 'src/anthropic', 'src/openclaw', 'src/openclaw-program', 'src/demo', 'src/preferences', 'src/code-cache'],
   ['src/terminal', 'src/words', 'src/program-version.ts'],
 ];
 

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, type Comparison } from '../compare.ts';
 import { agentsHome, smallHome, type BenchHome } from '../homes.ts';
-import { bareNode, benchProgram, clawdial } from '../programs.ts';
+import { bareNode, benchProgram, clawdial, firstEver } from '../programs.ts';
 import type { PlannedRow, RowResult } from '../row.ts';
-import { inHome, linear, timesResult } from './results.ts';
+import type { Command } from '../run-command.ts';
+import { inHome, linear, timesResult, withFirstStart } from './results.ts';
 
 const startTarget = 1.5;
 
@@ -14,13 +15,13 @@ export const plainCommandRows: readonly PlannedRow[] = [
     id: 'status',
     what: 'models status --json, one agent',
     target: `≤ ${startTarget} × node -e 0`,
-    measure: ({ rounds }) => inHome(smallHome(), ({ home }) => timesResult(compare(clawdial(home, 'models', 'status', '--json'), bareNode(home), rounds), startTarget)),
+    measure: ({ rounds }) => inHome(smallHome(), ({ home }) => startResult(clawdial(home, 'models', 'status', '--json'), home, rounds)),
   },
   {
     id: 'explain',
     what: 'explain --json, one agent',
     target: `≤ ${startTarget} × node -e 0`,
-    measure: ({ rounds }) => inHome(smallHome(), ({ home }) => timesResult(compare(clawdial(home, 'explain', '--json'), bareNode(home), rounds), startTarget)),
+    measure: ({ rounds }) => inHome(smallHome(), ({ home }) => startResult(clawdial(home, 'explain', '--json'), home, rounds)),
   },
   {
     id: 'status-1000',
@@ -35,6 +36,11 @@ export const plainCommandRows: readonly PlannedRow[] = [
     measure: ({ rounds }) => inHome(agentsHome(1000, 10), (small) => inHome(agentsHome(10_000, 10), (large) => statusGrowth(small, large, Math.ceil(rounds / 6)))),
   },
 ];
+
+function startResult(command: Command, home: string, rounds: number): RowResult {
+  const first = compare(firstEver(command), bareNode(home), Math.ceil(rounds / 3));
+  return withFirstStart(timesResult(compare(command, bareNode(home), rounds), startTarget), first.ratio);
+}
 
 function statusBesideParsing(home: BenchHome, rounds: number): Comparison {
   const list = join(home.home, 'files.txt');

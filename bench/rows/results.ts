@@ -22,6 +22,12 @@ export function timesResult(comparison: Comparison, most: number): RowResult {
   };
 }
 
+/** Adds what the very first start takes, at which no code is kept yet; the promise is about all others. */
+export function withFirstStart(result: RowResult, ratio: number): RowResult {
+  if (result.state === 'missing') return result;
+  return { ...result, measured: `${result.measured.slice(0, -1)}; the very first start ${ratio.toFixed(2)} ×)`, numbers: { ...result.numbers, firstStartRatio: rounded(ratio) } };
+}
+
 /** A row that grows ten times: no more than in proportion, with a tenth for what a machine does beside it. */
 export function linear(comparison: Comparison): RowResult {
   return timesResult(comparison, 11);
@@ -49,6 +55,10 @@ export function rounded(value: number): number {
 
 export function milliseconds(value: number): string {
   return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
+
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`;
 }
 
 export function megabytes(bytes: number): string {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withoutDevtools } from '../../scripts/quick-start.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,7 +23,7 @@ export async function bundle(programs: readonly string[], directory: string, bas
     target: 'node22.12',
     define: { 'process.env.NODE_ENV': '"production"' },
     // As in scripts/build.mjs: Ink’s bridge to the devtools, and dependencies that call require.
-    alias: { 'react-devtools-core': './scripts/no-devtools.mjs' },
+    plugins: [withoutDevtools],
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
     logLevel: 'warning',
   });

@@ -5,6 +5,9 @@ import { startInPty, type PtyOptions, type PtySession } from './pty.ts';
 /** The built program. */
 export const program = fileURLToPath(new URL('../../dist/clawdial.js', import.meta.url));
 
+/** What V8 compiled of the program is kept for the whole run, not in each home: no test waits for it twice, and a home has what the program does there. */
+export const codeCache = { XDG_CACHE_HOME: fileURLToPath(new URL('../../dist.tests/cache', import.meta.url)) } as const;
+
 /** Keys as a terminal sends them. */
 export const keys = {
   enter: '\r',
@@ -20,7 +23,7 @@ export const keys = {
 
 /** Starts the built program on a real terminal; HOME and preferences lie in `home`. */
 export function startProgram(home: string, args: readonly string[] = [], options: PtyOptions = {}): PtySession {
-  const env = { HOME: home, PATH: '/usr/bin:/bin', XDG_CONFIG_HOME: `${home}/.config`, ...options.env };
+  const env = { HOME: home, PATH: '/usr/bin:/bin', XDG_CONFIG_HOME: `${home}/.config`, ...codeCache, ...options.env };
   return startInPty(process.execPath, [program, ...args], { cwd: home, ...options, env });
 }
 
@@ -33,7 +36,7 @@ export interface Finished {
 
 /** Runs the built program without a terminal and waits for its end. @param input what comes on stdin; null closes it at once */
 export function runProgram(home: string, args: readonly string[], input: string | null = null, variables: Readonly<Record<string, string>> = {}): Promise<Finished> {
-  const env = { HOME: home, PATH: '/usr/bin:/bin', XDG_CONFIG_HOME: `${home}/.config`, ...variables };
+  const env = { HOME: home, PATH: '/usr/bin:/bin', XDG_CONFIG_HOME: `${home}/.config`, ...codeCache, ...variables };
   const child = spawn(process.execPath, [program, ...args], { cwd: home, env, stdio: [input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));

@@ -1,3 +1,4 @@
+import { speak, type Language } from '../../words/language.ts';
 import type { PlainCommand } from './plain-command.ts';
 
 /**
@@ -5,7 +6,9 @@ import type { PlainCommand } from './plain-command.ts';
  *
  * @returns false, and nothing is printed then, where it takes the whole program
  */
-export async function runPlain(command: PlainCommand): Promise<boolean> {
+export async function runPlain(command: PlainCommand, language: Language): Promise<boolean> {
+  // Words are looked up when they are loaded, so this comes before everything that has some.
+  speak(language);
   if (command.name === 'explain') return (await import('./explain.ts')).explain(command);
   return (await import('./status.ts')).status(command);
 }
