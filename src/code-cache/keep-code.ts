@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isOursAlone } from './ownership.ts';
+import { dirname, join } from 'node:path';
+import { isOurs, isOursAlone } from './ownership.ts';
 import { codeEnding, codeFile, type CodeCachePlace } from './place.ts';
 
 /** More than a person uses of two versions; 2 MB each at most. */
@@ -15,19 +15,25 @@ const mostFiles = 24;
  * @param code asked for where it can be kept, as it takes V8 some time
  */
 export async function keepCode(place: CodeCachePlace, name: string, code: () => Uint8Array): Promise<void> {
-  const { parent, directory } = place;
   const beside = codeFile(place, `${name}.${process.pid}`);
   try {
-    // One directory by one: making a whole path never ends under /proc (Node 24).
-    await mkdir(parent, { mode: 0o700 }).catch(ignore);
-    await mkdir(directory, { mode: 0o700 }).catch(ignore);
-    if (!isOursAlone(await stat(directory), process.geteuid?.())) return;
+    if (!(await hasDirectory(place))) return;
     await writeWhole(beside, code);
     await rename(beside, codeFile(place, name));
-    await makeRoom(directory);
+    await makeRoom(place.directory);
   } catch {
     await rm(beside, { force: true }).catch(ignore);
   }
+}
+
+/** Makes the directory where it is missing, and nothing in the home of another user. @returns whether it is there, and ours alone */
+async function hasDirectory({ parent, directory }: CodeCachePlace): Promise<boolean> {
+  const user = process.geteuid?.();
+  // One by one: making a whole path never ends under /proc (Node 24).
+  for (const path of [parent, directory]) {
+    if (isOurs(await stat(dirname(path)), user)) await mkdir(path, { mode: 0o700 }).catch(ignore);
+  }
+  return isOursAlone(await stat(directory), user);
 }
 
 async function writeWhole(path: string, code: () => Uint8Array): Promise<void> {

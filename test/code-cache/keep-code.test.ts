@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,16 @@ describe('compiled code', () => {
     await hinder();
     await keep();
     expect(readCode(codeFile(place, 'status'))).toBeUndefined();
+  });
+
+  it.skipIf(process.geteuid?.() !== 0)('is not kept, nor is a directory made, in the home of another user', async () => {
+    await chown(root, 65_534, 65_534);
+    await keep(() => expect.unreachable('made for nothing'));
+    expect(await readdir(root)).toEqual([]);
+    await mkdir(place.parent);
+    await chown(place.parent, 65_534, 65_534);
+    await keep(() => expect.unreachable('made for nothing'));
+    expect(await readdir(place.parent)).toEqual([]);
   });
 
   it('leaves nothing half written', async () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+// @ts-expect-error: a script of the build, which has no types
 import { withoutDevtools } from '../../scripts/quick-start.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -39,6 +39,7 @@ const files: readonly (readonly [string, keyof typeof manFileWords])[] = [
   ['….clawdial-backup-<time>', 'backup'],
   ['openclaw.json.clawdial-journal', 'journal'],
   ['$XDG_CONFIG_HOME/clawdial/config.json', 'preferences'],
+  ['$XDG_CACHE_HOME/clawdial/*.v8', 'code'],
 ];
 
 function commandSection(command: Command, above: string, known: ReadonlySet<string | undefined>): readonly string[] {

@@ -7,4 +7,5 @@ export const manFileWords = {
   backup: say`beside a changed file: what it held before, mode 0600`,
   journal: say`beside the config: what undo needs to know of the last changes, mode 0600`,
   preferences: say`the preferences of clawdial itself`,
+  code: say`what V8 compiled of clawdial, so that the next start is quick; may be removed at any time`,
 } as const;

@@ -6,4 +6,5 @@ export const manFileWords = {
   backup: say`naast een gewijzigd bestand: wat er ervoor in stond, modus 0600`,
   journal: say`naast de config: wat undo van de laatste wijzigingen moet weten, modus 0600`,
   preferences: say`de voorkeuren van clawdial zelf`,
+  code: say`wat V8 van clawdial heeft gecompileerd, zodat de volgende start snel is; mag altijd weg`,
 } as const;
