@@ -1,3 +1,4 @@
+import type { ForegroundColorName } from 'chalk';
 import { createContext } from 'react';
 import { say, type SafeText } from '../src/terminal/safe-text.ts';
 
@@ -21,7 +22,7 @@ export interface ThemeSettings {
 export const ThemeContext = createContext<ThemeSettings>({ color: true, unicode: true });
 
 export interface ToneStyle {
-  readonly color?: string;
+  readonly color?: ForegroundColorName | `#${string}`;
   readonly dimColor?: boolean;
 }
 

@@ -1,7 +1,7 @@
-import { Box } from 'ink';
-import type { FooterKey } from './fit-footer.ts';
-import { fitFooter } from './fit-footer.ts';
-import { Text } from './Text.tsx';
+import { say } from '../../src/terminal/safe-text.ts';
+import { fitFooter, type FooterKey } from './fit-footer.ts';
+import { RowLine } from './RowLine.tsx';
+import type { Row } from './rows.ts';
 
 export interface FooterProps {
   /** Most important first. */
@@ -12,14 +12,12 @@ export interface FooterProps {
 
 /** The keys that work now, on one line that never wraps. */
 export function Footer({ items, columns }: FooterProps) {
-  return (
-    <Box flexShrink={0} height={1} columnGap={3} overflow="hidden">
-      {fitFooter(items, columns).map(({ keys, label }) => (
-        <Box key={keys} flexShrink={0} columnGap={1}>
-          <Text tone="accent" wrap="cut">{keys}</Text>
-          {label === '' ? null : <Text tone="muted" wrap="cut">{label}</Text>}
-        </Box>
-      ))}
-    </Box>
-  );
+  return <RowLine row={footerRow(fitFooter(items, columns))} columns={columns} />;
+}
+
+function footerRow(items: readonly FooterKey[]): Row {
+  return items.flatMap(({ keys, label }, index): Row => [
+    { text: index === 0 ? keys : say`   ${keys}`, tone: 'accent' },
+    ...(label === '' ? [] : [{ text: say` ${label}`, tone: 'muted' } as const]),
+  ]);
 }

@@ -1,14 +1,15 @@
 import { Box, usePaste } from 'ink';
 import { use, type ReactNode } from 'react';
 import { safeText, type SafeText } from '../../src/terminal/safe-text.ts';
-import { cellWidth, truncateToWidth } from '../../src/terminal/width.ts';
+import { cellWidth, padToWidth, truncateToWidth } from '../../src/terminal/width.ts';
 import { enlargeWords, productName, stepWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
 import type { FooterKey } from './fit-footer.ts';
 import { BodyWidthContext } from './body-width.ts';
 import { Footer } from './Footer.tsx';
 import { bodyColumns, isTooSmall, sideMargin } from './frame-size.ts';
-import { wrapText } from './rows.ts';
+import { RowLine } from './RowLine.tsx';
+import { line, wrapText } from './rows.ts';
 import { Text } from './Text.tsx';
 
 export interface FrameProps {
@@ -32,21 +33,20 @@ export function Frame({ columns, rows, place, step, title, footer, children }: F
     return <TooSmall columns={columns} rows={rows} />;
   }
   const heading = step === undefined ? title : stepWords(step.current, step.total, step.title);
+  const width = bodyColumns(columns);
   return (
-    <Box height={rows} width="100%" flexDirection="column" overflow="hidden">
-      <Header columns={columns} place={place} />
-      {heading === undefined ? null : (
-        <Box flexShrink={0} height={1} paddingX={sideMargin}>
-          <Text tone="accent" bold wrap="cut">{heading}</Text>
-        </Box>
-      )}
-      <Rule columns={columns} />
-      <Box flexGrow={1} flexShrink={1} flexDirection="column" overflow="hidden" paddingX={sideMargin} paddingTop={1}>
-        <BodyWidthContext value={bodyColumns(columns)}>{children}</BodyWidthContext>
+    <Box height={rows} width="100%" flexDirection="column" overflow="hidden" paddingX={sideMargin}>
+      <Box flexShrink={0} width={width} flexDirection="column">
+        <Header columns={width} place={place} />
+        {heading === undefined ? null : <RowLine row={[{ text: heading, tone: 'accent', bold: true }]} columns={width} />}
+        <Rule columns={width} />
       </Box>
-      <Rule columns={columns} />
-      <Box flexShrink={0} height={1} paddingX={sideMargin} overflow="hidden">
-        <Footer items={footer} columns={bodyColumns(columns)} />
+      <Box flexGrow={1} flexShrink={1} flexDirection="column" overflow="hidden" paddingTop={1}>
+        <BodyWidthContext value={width}>{children}</BodyWidthContext>
+      </Box>
+      <Box flexShrink={0} width={width} flexDirection="column">
+        <Rule columns={width} />
+        <Footer items={footer} columns={width} />
       </Box>
     </Box>
   );
@@ -54,33 +54,30 @@ export function Frame({ columns, rows, place, step, title, footer, children }: F
 
 function ignorePaste(): void {}
 
-function Header({ columns, place }: { readonly columns: number; readonly place: SafeText }) {
-  const marks = marksFor(use(ThemeContext));
-  const room = bodyColumns(columns) - cellWidth(productName) - 2;
-  return (
-    <Box flexShrink={0} height={1} paddingX={sideMargin} justifyContent="space-between" overflow="hidden">
-      <Text bold wrap="cut">{productName}</Text>
-      <Text tone="muted" wrap="cut">{truncateToWidth(place, room, marks.ellipsis)}</Text>
-    </Box>
-  );
+interface LineProps {
+  /** Cells that the line may take. */
+  readonly columns: number;
 }
 
-function Rule({ columns }: { readonly columns: number }) {
+function Header({ columns, place }: LineProps & { readonly place: SafeText }) {
+  const marks = marksFor(use(ThemeContext));
+  const room = columns - cellWidth(productName);
+  const right = padToWidth(truncateToWidth(place, room - 2, marks.ellipsis), room, 'right');
+  return <RowLine row={[{ text: productName, bold: true }, { text: right, tone: 'muted' }]} columns={columns} />;
+}
+
+function Rule({ columns }: LineProps) {
   const { unicode } = use(ThemeContext);
-  return (
-    <Box flexShrink={0} height={1} paddingX={sideMargin} overflow="hidden">
-      <Text tone="muted" wrap="cut">{safeText((unicode ? '─' : '-').repeat(bodyColumns(columns)))}</Text>
-    </Box>
-  );
+  return <RowLine row={line(safeText((unicode ? '─' : '-').repeat(columns)), 'muted')} columns={columns} />;
 }
 
 function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
   const lines = wrapText(enlargeWords(columns, rows), Math.max(1, columns)).slice(0, Math.max(1, rows));
   return (
     <Box height={Math.max(1, rows)} width="100%" flexDirection="column" overflow="hidden">
-      {lines.map((line) => (
-        <Box key={line} flexShrink={0} height={1} width="100%" overflow="hidden">
-          <Text tone="attention" wrap="cut">{line}</Text>
+      {lines.map((part) => (
+        <Box key={part} flexShrink={0} height={1} width="100%" overflow="hidden">
+          <Text tone="attention" wrap="cut">{part}</Text>
         </Box>
       ))}
     </Box>

@@ -1,13 +1,10 @@
 import { Box, useInput, type Key } from 'ink';
 import { use, useState } from 'react';
 import { ActiveContext } from './active.ts';
-import { widthOfSpans } from './rows.ts';
-import { truncateToWidth } from '../../src/terminal/width.ts';
 import { windowWords } from '../../src/words/parts.ts';
-import { marksFor, ThemeContext } from '../theme.ts';
-import type { Row } from './rows.ts';
+import { RowLine } from './RowLine.tsx';
+import { line, type Row } from './rows.ts';
 import { scrollWindow } from './scroll-window.ts';
-import { Text } from './Text.tsx';
 
 export interface RowListProps {
   readonly lines: readonly Row[];
@@ -32,15 +29,11 @@ export function RowList({ lines, columns, rows, scrollKeys = 'all' }: RowListPro
     { isActive: !complete && isActive },
   );
   return (
-    <Box flexDirection="column" flexShrink={0}>
+    <Box flexDirection="column" flexShrink={0} width={columns}>
       {lines.slice(start, end).map((row, index) => (
         <RowLine key={start + index} row={row} columns={columns} />
       ))}
-      {complete ? null : (
-        <Box flexShrink={0} height={1}>
-          <Text tone="muted" wrap="cut">{windowWords(start + 1, end, lines.length)}</Text>
-        </Box>
-      )}
+      {complete ? null : <RowLine row={line(windowWords(start + 1, end, lines.length), 'muted')} columns={columns} />}
     </Box>
   );
 }
@@ -50,22 +43,4 @@ function scrollStep(key: Key, page: number, withArrows: boolean): number {
   if (key.pageUp) return -page;
   if (!withArrows) return 0;
   return key.downArrow ? 1 : key.upArrow ? -1 : 0;
-}
-
-/** One line: the last span that does not fit is cut, those after it are left out. */
-function RowLine({ row, columns }: { readonly row: Row; readonly columns: number }) {
-  const marks = marksFor(use(ThemeContext));
-  return (
-    <Box flexShrink={0} height={1} width={columns} overflow="hidden">
-      {row.map(({ text, tone, bold }, index) => {
-        const room = columns - widthOfSpans(row.slice(0, index));
-        if (room <= 0) return null;
-        return (
-          <Box key={index} flexShrink={0}>
-            <Text tone={tone ?? 'text'} bold={bold ?? false} wrap="cut">{truncateToWidth(text, room, marks.ellipsis)}</Text>
-          </Box>
-        );
-      })}
-    </Box>
-  );
 }

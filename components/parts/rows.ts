@@ -1,5 +1,5 @@
 import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
-import { cellWidth, firstCells, padToWidth } from '../../src/terminal/width.ts';
+import { cellWidth, firstCells, padToWidth, truncateToWidth } from '../../src/terminal/width.ts';
 import type { Tone } from '../theme.ts';
 
 /** A piece of a line in one tone. */
@@ -43,6 +43,19 @@ export function cell(text: SafeText, width: number, tone?: Tone): Span {
 /** Cells that spans take beside each other. */
 export function widthOfSpans(spans: readonly Span[]): number {
   return spans.reduce((width, { text }) => width + cellWidth(text), 0);
+}
+
+/** What of a line fits: the last span that does not is cut, those after it are left out. */
+export function cutRow(row: Row, columns: number, mark: SafeText): Row {
+  const kept: Span[] = [];
+  let room = columns;
+  for (const span of row) {
+    if (room <= 0) break;
+    const text = truncateToWidth(span.text, room, mark);
+    kept.push(text === span.text ? span : { ...span, text });
+    room -= cellWidth(span.text);
+  }
+  return kept;
 }
 
 /** A sentence over as many lines as it needs, broken between words; a word that is too long is broken inside, a path after a slash. */
