@@ -27,14 +27,22 @@ export function agentsRows(view: View, rows: number): readonly Row[] {
   return tableRows(list, columns, rows, marks);
 }
 
-/** What the longest would like; it changes only with the agents. */
-const widths = oncePer((agents: readonly AgentLine[]) => ({ names: widest(agents.map(agentName)), models: widest(agents.map(({ agent }) => safeText(agent.model.ref))) }));
+/** What the longest would like; of those that wait only the time changes without the agents, and most wait for the same. */
+const widths = oncePer((agents: readonly AgentLine[]) => {
+  const states = agents.map(({ state }) => state);
+  return {
+    names: widest(agents.map(agentName)),
+    models: widest(agents.map(({ agent }) => safeText(agent.model.ref))),
+    others: widest(states.flatMap((state) => (state.state === 'waiting' ? [] : [usesWords(state, 0)]))),
+    waits: new Set(states.flatMap((state) => (state.state === 'waiting' ? [state.until] : []))),
+  };
+});
 
 /** In the order shown; the priorities say which give way first on a narrow screen: the last one does. */
 export function agentColumns({ state }: View): readonly Column<AgentLine>[] {
   const { now } = state;
-  const { names, models } = widths(state.agents);
-  const uses = widest(state.agents.map(({ state: agentState }) => usesWords(agentState, now)));
+  const { names, models, others, waits } = widths(state.agents);
+  const uses = Math.max(others, widest(Array.from(waits, (until) => waitingWords(until, now))));
   return [
     { id: 'agent', title: columnWords.agent, priority: 0, width: Math.max(10, Math.min(24, names)), least: 8, most: names, cell: (entry) => textCell(agentName(entry)) },
     { id: 'credential', title: columnWords.credential, priority: 0, width: Math.max(17, Math.min(28, uses)), least: 17, most: uses, cell: ({ state: agentState }) => textCell(usesWords(agentState, now), agentTone(agentState)) },
@@ -61,7 +69,7 @@ export function usesWords(state: AgentState, now: number): SafeText {
     case 'ready':
       return shortName(state.chosen.source);
     case 'waiting':
-      return agentStateWords.waiting(countdownWords(state.until - now));
+      return waitingWords(state.until, now);
     case 'no-credential':
       return agentStateWords.noCredential;
     case 'blocked':
@@ -71,6 +79,10 @@ export function usesWords(state: AgentState, now: number): SafeText {
     case 'other-provider':
       return agentStateWords.otherProvider;
   }
+}
+
+function waitingWords(until: number, now: number): SafeText {
+  return agentStateWords.waiting(countdownWords(until - now));
 }
 
 const tones: Readonly<Record<AgentState['state'], Tone>> = { ready: 'good', waiting: 'attention', 'no-credential': 'bad', blocked: 'bad', 'not-read': 'muted', 'other-provider': 'muted' };

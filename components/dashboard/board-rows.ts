@@ -14,6 +14,7 @@ import type { Marks, Tone } from '../theme.ts';
 import { countdownBar } from './countdown-bar.ts';
 import { tableRows, withoutEmpty } from './list-rows.ts';
 import { keysOf, selectedIndex } from './selection.ts';
+import type { DashboardState } from './state.ts';
 import { textCell, type Column } from './table-columns.ts';
 import type { View } from './view-context.ts';
 
@@ -54,8 +55,13 @@ export function boardColumns({ state, marks }: View): readonly Column<BoardEntry
     { id: 'ends', title: columnWords.expiry, priority: 6, width: 10, cell: (entry) => endsCell(entry, now) },
     { id: 'errors', title: columnWords.errors, priority: 7, width: 6, align: 'right', cell: ({ stats }) => textCell(cellWords.count(stats?.errorCount ?? 0)) },
     { id: 'used', title: columnWords.lastUsed, priority: 8, width: 6, align: 'right', cell: ({ stats }) => textCell(stats?.lastUsed === null || stats === null ? say`` : agoWords(now - stats.lastUsed), 'muted') },
-    { id: 'verdict', title: columnWords.verdict, priority: 3, width: 12, cell: ({ key }) => verdictCell(state.verdicts.get(key)?.verdict) },
+    { id: 'verdict', title: columnWords.verdict, priority: 3, width: 12, isEmpty: !isChecked(state), cell: ({ key }) => verdictCell(state.verdicts.get(key)?.verdict) },
   ];
+}
+
+/** True when any of the credentials was checked in this run. */
+function isChecked({ entries, verdicts }: DashboardState): boolean {
+  return verdicts.size > 0 && entries.some(({ key }) => verdicts.has(key));
 }
 
 /** The mark says the same as the colour. */

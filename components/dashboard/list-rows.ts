@@ -1,4 +1,5 @@
-import { safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
+import { oncePer } from '../../src/rules/once-per.ts';
+import { say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { cellWidth } from '../../src/terminal/width.ts';
 import { headerWords } from '../../src/words/dashboard.ts';
 import { line, type Row, type Span } from '../parts/rows.ts';
@@ -53,7 +54,19 @@ function withPosition<Item>({ columns, items, selected }: TableList<Item>, rows:
   return [{ ...first, title, width: Math.max(first.width, cellWidth(title)) }, ...others];
 }
 
-/** Leaves out every column that would be empty from top to bottom. */
+/**
+ * Leaves out every column that would be empty from top to bottom. Whether it would is asked once for each list: it hangs
+ * on the items alone, never on the clock, unless the column tells it by `isEmpty`.
+ */
 export function withoutEmpty<Item>(columns: readonly Column<Item>[], items: readonly Item[]): readonly Column<Item>[] {
-  return columns.filter(({ priority, cell }) => priority === 0 || items.some((item) => cell(item).some(({ text }) => text !== safeText(''))));
+  const known = emptiness(items);
+  const isEmpty = ({ id, cell }: Column<Item>): boolean => {
+    const answer = known.get(id) ?? !items.some((item) => cell(item).some(({ text }) => text !== ''));
+    known.set(id, answer);
+    return answer;
+  };
+  return columns.filter((column) => column.priority === 0 || !(column.isEmpty ?? isEmpty(column)));
 }
+
+/** By the id of a column. */
+const emptiness = oncePer((_items: readonly unknown[]) => new Map<string, boolean>());

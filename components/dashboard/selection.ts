@@ -1,4 +1,5 @@
 import { entryKey, type BoardEntry } from '../../src/rules/board.ts';
+import { oncePer } from '../../src/rules/once-per.ts';
 import type { AgentLine, DashboardState, Selection, TableName } from './state.ts';
 
 /** The line that a selection means now: its own, or when that is gone the one that took its place. -1 in an empty list. */
@@ -9,8 +10,11 @@ export function selectedIndex(keys: readonly string[], { key, index }: Selection
 
 /** Keys of the lines of a table, in the order shown. */
 export function keysOf({ shown }: Pick<DashboardState, 'shown'>, table: TableName): readonly string[] {
-  return table === 'board' ? shown.board.map(({ key }) => key) : shown.agents.map(({ agent }) => agent.id);
+  return table === 'board' ? boardKeys(shown.board) : agentKeys(shown.agents);
 }
+
+const boardKeys = oncePer((entries: readonly BoardEntry[]) => entries.map(({ key }) => key));
+const agentKeys = oncePer((agents: readonly AgentLine[]) => agents.map(({ agent }) => agent.id));
 
 /** The line that stands so many further, kept within the list. */
 export function moved(keys: readonly string[], selection: Selection, lines: number): Selection {

@@ -1,5 +1,5 @@
-import { agentWarnings, type StatusWarning } from '../../src/rules/agent-warnings.ts';
-import { entryKey, type BoardEntry } from '../../src/rules/board.ts';
+import { agentWarnings, credentialWarnings, type StatusWarning } from '../../src/rules/agent-warnings.ts';
+import type { BoardEntry } from '../../src/rules/board.ts';
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { entryName } from '../../src/words/dashboard.ts';
@@ -36,17 +36,18 @@ export function subjectOf({ state, marks }: View): Subject | null {
 
 /** What is to be known about the selected line beyond its state, the worst first, with the commands that mend it. */
 export function subjectWarnings(state: DashboardState): readonly SubjectWarning[] {
+  const { snapshot, now } = state;
   if (state.focus === 'agents') {
     const agent = selectedAgent(state);
-    return agent === null ? [] : warningsOf(agent.credentials, state, () => true);
+    return agent === null ? [] : inWords(agentWarnings(snapshot, agent.credentials, now), agent.credentials, now);
   }
   const entry = selectedEntry(state);
   const credentials = entry === null ? null : credentialsOf(entry, state);
-  return entry === null || credentials === null ? [] : warningsOf(credentials, state, (warning) => concerns(warning, entry));
+  return entry === null || credentials === null ? [] : inWords(credentialWarnings(snapshot, credentials, entry.source, now), credentials, now);
 }
 
-function warningsOf(credentials: AgentCredentials, { snapshot, now }: DashboardState, keep: (warning: StatusWarning) => boolean): readonly SubjectWarning[] {
-  return agentWarnings(snapshot, credentials, now).filter(keep).map((warning) => ({ ...warningWords(warning, credentials.agent.id, now), code: warning.code }));
+function inWords(warnings: readonly StatusWarning[], { agent }: AgentCredentials, now: number): readonly SubjectWarning[] {
+  return warnings.map((warning) => ({ ...warningWords(warning, agent.id, now), code: warning.code }));
 }
 
 /** Those of an agent for which the credential stands as the line says. */
@@ -54,9 +55,4 @@ function credentialsOf({ standings, standing }: BoardEntry, { agents }: Dashboar
   const same = standings.find((one) => one.standing === standing) ?? standings[0];
   const id = same?.agents[0]?.id;
   return agents.find(({ agent }) => agent.id === id)?.credentials ?? null;
-}
-
-function concerns(warning: StatusWarning, { source, key }: BoardEntry): boolean {
-  if ('profile' in warning) return source.from === 'profile' && warning.profile.profileId === source.profileId && warning.profile.path === source.path;
-  return 'source' in warning && entryKey(warning.source) === key;
 }

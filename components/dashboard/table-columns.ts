@@ -16,6 +16,8 @@ export interface Column<Item> {
   /** 0 is always there; of the others those with a high number give way first. */
   readonly priority: number;
   readonly align?: 'left' | 'right';
+  /** Whether it says nothing of any item; found out from the cells when not given, which is right where it hangs on the items alone. */
+  readonly isEmpty?: boolean;
   readonly cell: (item: Item) => readonly Span[];
 }
 

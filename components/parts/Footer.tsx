@@ -17,7 +17,8 @@ export function Footer({ items, columns }: FooterProps) {
 
 function footerRow(items: readonly FooterKey[]): Row {
   return items.flatMap(({ keys, label }, index): Row => [
-    { text: index === 0 ? keys : say`   ${keys}`, tone: 'accent' },
-    ...(label === '' ? [] : [{ text: say` ${label}`, tone: 'muted' } as const]),
+    ...(index === 0 ? [] : [{ text: say`   ` }]),
+    { text: keys, tone: 'accent' },
+    ...(label === '' ? [] : [{ text: say` ` }, { text: label, tone: 'muted' } as const]),
   ]);
 }

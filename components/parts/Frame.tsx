@@ -1,7 +1,7 @@
 import { Box, usePaste } from 'ink';
 import { use, type ReactNode } from 'react';
 import { safeText, type SafeText } from '../../src/terminal/safe-text.ts';
-import { cellWidth, padToWidth, truncateToWidth } from '../../src/terminal/width.ts';
+import { cellWidth, truncateToWidth } from '../../src/terminal/width.ts';
 import { enlargeWords, productName, stepWords } from '../../src/words/parts.ts';
 import { marksFor, ThemeContext } from '../theme.ts';
 import type { FooterKey } from './fit-footer.ts';
@@ -61,9 +61,10 @@ interface LineProps {
 
 function Header({ columns, place }: LineProps & { readonly place: SafeText }) {
   const marks = marksFor(use(ThemeContext));
-  const room = columns - cellWidth(productName);
-  const right = padToWidth(truncateToWidth(place, room - 2, marks.ellipsis), room, 'right');
-  return <RowLine row={[{ text: productName, bold: true }, { text: right, tone: 'muted' }]} columns={columns} />;
+  const start = cellWidth(productName);
+  const shown = truncateToWidth(place, columns - start - 2, marks.ellipsis);
+  const gap = safeText(' '.repeat(Math.max(0, columns - start - cellWidth(shown))));
+  return <RowLine row={[{ text: productName, bold: true }, { text: gap }, { text: shown, tone: 'muted' }]} columns={columns} />;
 }
 
 function Rule({ columns }: LineProps) {

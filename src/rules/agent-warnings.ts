@@ -1,7 +1,7 @@
 import type { Agent, ProfileStore, ProfileType, ReadProblem, SecretReference, Snapshot, UsageStats } from '../openclaw/snapshot.ts';
 import { configError } from './cache/config-error.ts';
 import type { Refusal } from './cache/route-error.ts';
-import type { Candidate, CandidateSource } from './candidate.ts';
+import { isSameSource, type Candidate, type CandidateSource } from './candidate.ts';
 import type { AgentCredentials } from './candidates.ts';
 import { waitingOf } from './cooldown.ts';
 import { expiryOf, looksLikeSeconds } from './expiry.ts';
@@ -74,6 +74,21 @@ export function agentWarnings(snapshot: Snapshot, credentials: AgentCredentials,
     ...accessWarnings(credentials),
     ...profileWarnings(snapshot, credentials, now),
     ...billWarnings(credentials),
+  ];
+}
+
+/**
+ * What of that is about one credential: nothing else is looked at, so that a screen can ask at every tick.
+ *
+ * @param source of one of the agent's candidates
+ * @param now epoch ms
+ */
+export function credentialWarnings(snapshot: Snapshot, credentials: AgentCredentials, source: CandidateSource, now: number): readonly StatusWarning[] {
+  const candidates = credentials.candidates.filter((candidate) => isSameSource(candidate.source, source));
+  return [
+    ...accessWarnings(credentials).filter((warning) => 'source' in warning && isSameSource(warning.source, source)),
+    ...profileWarnings(snapshot, { ...credentials, candidates }, now),
+    ...shadowWarnings({ ...credentials, candidates }),
   ];
 }
 
@@ -204,11 +219,16 @@ function usageWarnings(profile: WarnedProfile, stats: UsageStats | undefined, no
   return lastUsed - lastFailureAt > sameRunMs ? [] : [{ code: 'last-failure-cleared', profile, at: lastFailureAt }];
 }
 
-function billWarnings({ agent, candidates, chosen }: AgentCredentials): readonly StatusWarning[] {
+function shadowWarnings({ agent, candidates }: Pick<AgentCredentials, 'agent' | 'candidates'>): readonly StatusWarning[] {
   if (agent.model.provider !== anthropic) return [];
-  const shadowed = candidates.flatMap(({ source, standing }): readonly StatusWarning[] =>
+  return candidates.flatMap(({ source, standing }): readonly StatusWarning[] =>
     source.from === 'profile' || standing.state !== 'shadowed' ? [] : [{ code: 'shadowed-environment', source, by: standing.by }],
   );
+}
+
+function billWarnings({ agent, candidates, chosen }: AgentCredentials): readonly StatusWarning[] {
+  if (agent.model.provider !== anthropic) return [];
+  const shadowed = shadowWarnings({ agent, candidates });
   const paysNow = chosen === null ? 'none' : payerOfCandidate(chosen);
   if (chosen === null || (paysNow !== 'api' && paysNow !== 'subscription')) return shadowed;
   const reachable = candidates.filter(({ standing }) => standing.state === 'next' || standing.state === 'waiting');

@@ -44,3 +44,15 @@ export interface Candidate {
   readonly displayName: string | null;
   readonly standing: Standing;
 }
+
+/** True when both are the same place: a profile of the same store, the same variable, the provider key. */
+export function isSameSource(a: CandidateSource, b: CandidateSource): boolean {
+  switch (a.from) {
+    case 'profile':
+      return b.from === 'profile' && a.profileId === b.profileId && a.path === b.path;
+    case 'variable':
+      return b.from === 'variable' && a.name === b.name && a.origin === b.origin && a.path === b.path;
+    case 'provider-key':
+      return b.from === 'provider-key';
+  }
+}

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { agentWarnings, type StatusWarning } from '../../src/rules/agent-warnings.ts';
+import { agentWarnings, credentialWarnings, type StatusWarning } from '../../src/rules/agent-warnings.ts';
+import { isSameSource, type CandidateSource } from '../../src/rules/candidate.ts';
 import { credentialsFor } from '../../src/rules/candidates.ts';
 import { leftovers, sameSecrets } from '../../src/rules/same-secrets.ts';
 import { warningWords } from '../../src/words/status.ts';
@@ -28,6 +29,11 @@ async function warnings(content: HomeContent, agentId = 'main', variables: Recor
 
 const main = (profiles: object, more: object = {}): HomeContent => ({ config: {}, stores: { main: store(profiles, more) } });
 const agents = { agents: { list: [{ id: 'main' }, { id: 'alerts' }, { id: 'night' }] } };
+
+function concerns(warning: StatusWarning, source: CandidateSource): boolean {
+  if ('profile' in warning) return source.from === 'profile' && warning.profile.profileId === source.profileId && warning.profile.path === source.path;
+  return 'source' in warning && isSameSource(warning.source, source);
+}
 
 interface Told {
   readonly content: HomeContent;
@@ -129,6 +135,16 @@ describe('what an agent’s status warns of', () => {
     expect(words.map(({ message }) => message).join(' ')).toMatch(says);
     if (command !== null) expect(words.flatMap(({ commands }) => commands)).toContain(command);
     expect(JSON.stringify(words)).not.toMatch(/sk-ant-\w+-\w{5}/);
+  });
+
+  test.each(cases)('%s: of one credential, the part that is about it', async (_name, { content, variables, agent = 'main' }) => {
+    home = await makeHome(content);
+    const snapshot = await readHome(home.host(variables), now);
+    const credentials = credentialsFor(snapshot, agentNamed(snapshot, agent), now);
+    const all = agentWarnings(snapshot, credentials, now);
+    for (const { source } of credentials.candidates) {
+      expect(credentialWarnings(snapshot, credentials, source, now)).toEqual(all.filter((warning) => concerns(warning, source)));
+    }
   });
 
   test('an id with characters of a shell stays one word in a command', async () => {

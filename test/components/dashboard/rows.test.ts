@@ -8,9 +8,12 @@ import { bindings, helpOf } from '../../../components/dashboard/keymap.ts';
 import { keyRows } from '../../../components/parts/key-rows.ts';
 import { footerFrom } from '../../../components/parts/keymap.ts';
 import { layoutOf } from '../../../components/dashboard/layout.ts';
+import { withoutEmpty } from '../../../components/dashboard/list-rows.ts';
 import { screenRows } from '../../../components/dashboard/screen-rows.ts';
 import { fitColumns } from '../../../components/dashboard/table-columns.ts';
 import { bodyColumns, bodyRows } from '../../../components/parts/frame-size.ts';
+import type { Row } from '../../../components/parts/rows.ts';
+import { say } from '../../../src/terminal/safe-text.ts';
 import { apiKey, setupToken, type HomeContent } from '../../support/homes.ts';
 import { dashboardHome, disposeHomes, marks, Run, textOf, widestOf } from './support.ts';
 
@@ -111,6 +114,35 @@ describe('the screen', () => {
       expect(screen.some((row) => row.some(({ text }) => text.includes('501/1000')))).toBe(true);
       expect(textOf(screen).filter((line) => line.startsWith(' ›') || line.startsWith('›'))).toHaveLength(1);
     }
+  });
+
+  it('changes from one second to the next only where something counts down', async () => {
+    const profiles = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`anthropic:p${index}`, { type: 'api_key', provider: 'anthropic', key: `${apiKey('x')}${index}` }]));
+    const waits = { errorCount: 1, cooldownUntil: now + 3_600_000, failureCounts: { rate_limit: 1 } };
+    const run = await start({ config: {}, stores: { main: { version: 1, profiles, usageStats: { 'anthropic:p0': waits, 'anthropic:p1': waits } } } });
+    const shot = (): readonly string[] => screenRows({ state: run.state, columns: bodyColumns(120), marks }, bodyRows(40)).map((row) => JSON.stringify(row));
+    const before = shot();
+    run.send({ type: 'tick', now: now + 1000 });
+    const changed = shot().filter((row, index) => row !== before[index]);
+    // What comes next, the two that wait, and what the first of them means.
+    expect(changed).toHaveLength(4);
+    expect(changed.join('')).toContain('59:59');
+  });
+
+  it('asks a list of any length once which columns are empty, not at every tick', () => {
+    let asked = 0;
+    const cell = (item: number): Row => {
+      asked += 1;
+      return [{ text: item < 900 ? say`` : say`x` }];
+    };
+    const columns = ['a', 'b'].map((id) => ({ id, title: say`t`, width: 1, priority: 1, cell }));
+    const items = Array.from({ length: 1000 }, (_, index) => index);
+    expect(withoutEmpty(columns, items)).toHaveLength(2);
+    const once = asked;
+    for (let tick = 0; tick < 5; tick += 1) withoutEmpty(columns, items);
+    expect(asked).toBe(once);
+    expect(withoutEmpty(columns, items.slice(0, 900))).toHaveLength(0);
+    expect(withoutEmpty([{ id: 'a', title: say`t`, width: 1, priority: 1, isEmpty: true, cell }], items)).toHaveLength(0);
   });
 
   it('names the profile that is missing everywhere, and none that an agent keeps for itself', async () => {
