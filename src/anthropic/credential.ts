@@ -1,4 +1,4 @@
-import { safeText, say, type SafeText } from '../terminal/safe-text.ts';
+import { safeText, type SafeText } from '../terminal/safe-text.ts';
 import type { Secret } from '../terminal/secret.ts';
 import { sha256 } from '../terminal/sha256.ts';
 import { cleanPaste } from './paste.ts';
@@ -75,7 +75,7 @@ export function masked(secret: Secret): SafeText {
   const value = secret.reveal();
   const prefix = /^sk-ant-(?:[a-z]{3,8}\d{2}-)?/.exec(value)?.[0] ?? '';
   const tail = value.length > 24 ? value.slice(-4) : '';
-  return say`${safeText(prefix)}…${safeText(tail)}`;
+  return safeText(`${prefix}…${tail}`);
 }
 
 /** The first 8 hex digits of SHA-256: equal for the same secret under several ids. */

@@ -2,16 +2,10 @@ import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { asciiText } from '../terminal/ascii-text.ts';
 import { terminalCapabilities } from '../terminal/capabilities.ts';
-import { excessiveMarks, harmfulCharacters, isHarmless, type SafeText } from '../terminal/safe-text.ts';
+import type { SafeText } from '../terminal/safe-text.ts';
+import { terminalSafeJson, terminalSafeParts, type JsonOutput } from './json-text.ts';
 
-/** A value that may be printed as JSON: a `Secret` is none, so handing one over does not compile. */
-export type JsonOutput =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonOutput[]
-  | { readonly [key: string]: JsonOutput | undefined };
+export type { JsonOutput };
 
 /** Prints one line for people on stdout. */
 export function print(line: SafeText): void {
@@ -45,7 +39,12 @@ export function printErrorPart(text: SafeText): void {
 
 /** Prints one JSON document on stdout, indented, a newline at the end. */
 export function printJson(value: JsonOutput): void {
-  write(1, `${terminalSafeJson(value)}\n`);
+  writeParts(1, asLine(terminalSafeParts(value)));
+}
+
+function* asLine(parts: Iterable<string>): Generator<string> {
+  yield* parts;
+  yield '\n';
 }
 
 /** Prints one JSON document on stdout, in one line. */
@@ -67,24 +66,6 @@ export function printStyled(line: readonly StyledText[], color: boolean): void {
   write(1, `${shown.join('')}\n`);
 }
 
-/**
- * JSON whose text cannot act on a terminal either: controls, bidi, invisible characters and floods of marks become `\uXXXX`, which
- * every JSON reader turns back into the same string.
- */
-export function terminalSafeJson(value: JsonOutput, indent = 2): string {
-  const text = JSON.stringify(value, null, indent);
-  if (isHarmless(text, 'lines')) return text;
-  return text.replace(harmfulCharacters(String.raw`\n`), escapeUnits).replace(excessiveMarks(), escapeUnits);
-}
-
-function escapeUnits(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => escapeUnit(text.charCodeAt(index))).join('');
-}
-
-function escapeUnit(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
 /** For what a library prints through the stream (the help): a reader that went away is no error of ours there either. */
 export function endOnClosedPipe(): void {
   process.stdout.on('error', (error: unknown) => {
@@ -93,9 +74,35 @@ export function endOnClosedPipe(): void {
   });
 }
 
-/** Synchronous, so that nothing is lost when the process ends next. A reader that went away is no error of ours. */
 function write(descriptor: 1 | 2, text: string): void {
-  let rest: Uint8Array = Buffer.from(text, 'utf8');
+  writeParts(descriptor, [text]);
+}
+
+/** Where texts become bytes: as much as a pipe takes at once. */
+let room: Uint8Array | null = null;
+
+/** Synchronous, so that nothing is lost when the process ends next; in as few calls as the parts allow. */
+function writeParts(descriptor: 1 | 2, parts: Iterable<string>): void {
+  room ??= new Uint8Array(65_536);
+  const encoder = new TextEncoder();
+  let filled = 0;
+  for (const part of parts) {
+    let rest = part;
+    while (rest !== '') {
+      const { read, written } = encoder.encodeInto(rest, room.subarray(filled));
+      filled += written;
+      rest = rest.slice(read);
+      if (rest === '') break;
+      writeBytes(descriptor, room.subarray(0, filled));
+      filled = 0;
+    }
+  }
+  writeBytes(descriptor, room.subarray(0, filled));
+}
+
+/** A reader that went away is no error of ours. */
+function writeBytes(descriptor: 1 | 2, bytes: Uint8Array): void {
+  let rest = bytes;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

@@ -46,8 +46,10 @@ export function isTooDeep(root: unknown): boolean {
 
 function reaches(value: unknown, depth: number): boolean {
   if (depth === 0) return true;
-  if (typeof value !== 'object' || value === null) return false;
-  for (const member of Object.values(value)) if (reaches(member, depth - 1)) return true;
+  if (Array.isArray(value)) return value.some((member) => reaches(member, depth - 1));
+  if (!isJsonObject(value)) return false;
+  // Asked of each object that is read, and without a list of what is in it.
+  for (const key in value) if (reaches(value[key], depth - 1)) return true;
   return false;
 }
 

@@ -145,20 +145,20 @@ function profileWarnings(snapshot: Snapshot, { agent, store, candidates }: Agent
   // A model of another provider never asks for them.
   if (agent.model.provider !== anthropic) return [];
   const left = leftoversByAgent(snapshot).get(agent.id) ?? [];
-  return candidates.flatMap((candidate): readonly StatusWarning[] => {
-    const profile = warnedProfile(snapshot, candidate, usesSharedStore(snapshot, agent));
-    if (profile === null) return [];
+  const isMain = usesSharedStore(snapshot, agent);
+  // Ten thousand profiles come by here, and nearly all without a warning: no list is made for each.
+  const warnings: StatusWarning[] = [];
+  for (const candidate of candidates) {
+    const profile = warnedProfile(snapshot, candidate, isMain);
+    if (profile === null) continue;
+    warnings.push(...expiryWarnings(profile, candidate, store, now), ...exclusionWarnings(profile, candidate));
+    if (candidate.reference?.found === false) warnings.push({ code: 'unresolved-reference', profile, reference: candidate.reference });
+    warnings.push(...typeWarnings(profile, candidate), ...usageWarnings(profile, store.usage.get(profile.profileId), now));
     const leftover = left.find(({ profileId }) => profileId === profile.profileId);
-    return [
-      ...expiryWarnings(profile, candidate, store, now),
-      ...exclusionWarnings(profile, candidate),
-      ...(candidate.reference?.found === false ? [{ code: 'unresolved-reference' as const, profile, reference: candidate.reference }] : []),
-      ...typeWarnings(profile, candidate),
-      ...usageWarnings(profile, store.usage.get(profile.profileId), now),
-      ...(leftover?.kind === 'stale-copy' ? [{ code: 'stale-copy' as const, profile }] : []),
-      ...(leftover?.kind === 'ghost' ? [{ code: 'ghost' as const, profile, sameAs: leftover.sameAs }] : []),
-    ];
-  });
+    if (leftover?.kind === 'stale-copy') warnings.push({ code: 'stale-copy', profile });
+    if (leftover?.kind === 'ghost') warnings.push({ code: 'ghost', profile, sameAs: leftover.sameAs });
+  }
+  return warnings;
 }
 
 function warnedProfile(snapshot: Snapshot, { source, type }: Candidate, isMain: boolean): WarnedProfile | null {

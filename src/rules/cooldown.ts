@@ -43,7 +43,7 @@ export function unusableUntil(stats: UsageStats): number | null {
  */
 export function waitingOf(stats: UsageStats | undefined, now: number, model: string | null = null): Waiting | null {
   // Nearly all wait for nothing, and each of ten thousand is asked several times.
-  if (stats === undefined || unusableUntil(stats) === null) return null;
+  if (stats === undefined || (stats.cooldownUntil === null && stats.disabledUntil === null && stats.blockedUntil === null)) return null;
   const open = windowsOf(stats).filter((window) => now < window.until && (window.model === null || model === null || window.model === model));
   const forAll = open.filter((window) => window.model === null);
   const [last, ...others] = model === null && forAll.length > 0 ? forAll : open;

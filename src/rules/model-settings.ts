@@ -5,6 +5,7 @@ import { effectiveConfig, writtenAgents } from './agents.ts';
 import { addedModels, authModeOf, takesDefaults } from './cache/api-key-default.ts';
 import { bareProviderOf, builtInAlias, formatModelRef, keyOfBuiltInAlias, modelAliases, parseModelRef, resolveModelRef, type ModelRef } from './model-ref.ts';
 import { anthropic } from './provider-id.ts';
+import { compareTexts } from './text-order.ts';
 import { supports } from './versions.ts';
 
 /** A model and what OpenClaw falls back to, as the config has them. */
@@ -83,7 +84,7 @@ function allowedModels(config: JsonObject, keys: readonly string[], version: Ope
   // Once OpenClaw notes that it moved the list there, the models of the config say nothing about it any more.
   const unlisted = valueAt(config, 'meta', 'migrations', 'modelPolicyAllowlist') === true ? [] : keys;
   const allowed = Array.isArray(written) ? written.filter((one) => typeof one === 'string') : unlisted;
-  return allowed.toSorted((a, b) => a.localeCompare(b));
+  return allowed.toSorted(compareTexts);
 }
 
 /** The keys that OpenClaw adds: the primary's, when it is a model of Anthropic's, and fixed ones. */

@@ -12,6 +12,7 @@ import { profileOrder } from './profile-order.ts';
 import { environmentKey, probedProviders, type EnvironmentLookup } from './provider-environment.ts';
 import { loginCount, providerStatus, unusableProfiles, type ProviderStatus, type UnusableProfile } from './provider-status.ts';
 import { effectiveStore, pathOf, storeOf } from './store-merge.ts';
+import { compareTexts } from './text-order.ts';
 import { supports } from './versions.ts';
 import { anthropic, normaliseProvider } from './provider-id.ts';
 
@@ -168,7 +169,7 @@ function authPart(snapshot: Snapshot, question: StatusQuestion, models: ModelPar
     // The login shell, which OpenClaw can ask for more variables, is never run here.
     shellEnvFallback: { enabled: asksLoginShell(config, lookUp), appliedKeys: [] },
     providersWithOAuth: providers.filter((one) => loginCount(one) > 0).map((one) => `${one.provider} (${loginCount(one)})`),
-    missingProvidersInUse: missing.toSorted((a, b) => a.localeCompare(b)),
+    missingProvidersInUse: missing.toSorted(compareTexts),
     providers,
     unusableProfiles: unusableProfiles(store, version, now),
     oauth: { warnAfterMs: expiringMs, profiles, providers: providerHealth(profiles, health) },
@@ -214,7 +215,7 @@ function providerNames({ config, installation }: Snapshot, store: ProfileStore, 
   const configured = Object.keys(objectAt(effectiveConfig(config), 'models', 'providers'));
   const inEnvironment = probedProviders(installation.version).filter((provider) => environmentKey(provider, lookUp) !== null);
   const all = [...stored, ...configured, ...fromModels, ...inEnvironment].map((name) => name.trim()).filter((name) => name !== '');
-  return [...new Set(all)].toSorted((a, b) => a.localeCompare(b));
+  return [...new Set(all)].toSorted(compareTexts);
 }
 
 /** Aliases are not resolved here: a bare name counts as a model of Anthropic's (section 4.2). */

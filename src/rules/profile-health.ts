@@ -2,6 +2,7 @@ import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { textAt } from '../openclaw/json-object.ts';
 import type { JsonObject, ProfileStore, ProfileType, StoredProfile } from '../openclaw/snapshot.ts';
 import { profileOrder } from './profile-order.ts';
+import { compareTexts } from './text-order.ts';
 import { supports } from './versions.ts';
 
 /** OpenClaw speaks of expiring when at most so much is left, in ms (2026.2.24, section 4.2). */
@@ -52,7 +53,7 @@ export function profileHealth({ config, version, store, providers, now }: Health
   return [...store.profiles.values()]
     .filter(({ provider }) => providers.includes(provider))
     .map((profile) => healthOf(profile, labelOf(config, profile), version, now))
-    .toSorted((a, b) => a.provider.localeCompare(b.provider) || a.profileId.localeCompare(b.profileId));
+    .toSorted((a, b) => compareTexts(a.provider, b.provider) || compareTexts(a.profileId, b.profileId));
 }
 
 /**
@@ -63,7 +64,7 @@ export function providerHealth(profiles: readonly ProfileHealth[], question: Hea
   const { providers, version, now } = question;
   const byUse = supports(version, 'status-by-usable-profiles');
   return [...new Set(providers)]
-    .toSorted((a, b) => a.localeCompare(b))
+    .toSorted(compareTexts)
     .flatMap((provider): readonly ProviderHealth[] => {
       const own = profiles.filter((profile) => profile.provider === provider);
       if (!byUse) return [{ provider, status: providerStatus(own), profiles: own, ...soonestEnd(own, now) }];

@@ -2,6 +2,7 @@ import type { OpenClawVersion } from '../openclaw/installation.ts';
 import { objectAt, textAt, trimmedText, valueAt } from '../openclaw/json-object.ts';
 import type { JsonObject, ProfileStore, ProfileType, StoredProfile } from '../openclaw/snapshot.ts';
 import { waitingOf } from './cooldown.ts';
+import { oncePer } from './once-per.ts';
 import { forProvider, normaliseProvider } from './provider-id.ts';
 import { supports } from './versions.ts';
 
@@ -47,10 +48,10 @@ export function profileOrder(question: OrderQuestion): ProfileOrder {
   const isNewer = supports(question.version, 'own-profiles-first');
   const stored = [...store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
   const base = baseOf(config, store, provider, stored);
-  const declared = objectAt(config, 'auth', 'profiles');
   const faults = new Map<string, Exclusion>();
-  for (const id of new Set([...base.ids, ...stored])) {
-    const fault = faultOf(id, declared, question);
+  const known = base.ids === stored ? stored : [...new Set([...base.ids, ...stored])];
+  for (const id of known) {
+    const fault = faultOf(id, declaredProfiles(config), question);
     if (fault !== null) faults.set(id, fault);
   }
   const fits = (id: string): boolean => !faults.has(id);
@@ -60,13 +61,13 @@ export function profileOrder(question: OrderQuestion): ProfileOrder {
   const repairs = isForgotten && (listedIds(config, provider).length > 0 || (base.inStore && isNewer));
   if (repairs) ids = stored.filter(fits);
   const eligible = sorted([...new Set(ids)], base.explicit && !(repairs && isNewer), question);
-  return { eligible, explicit: base.explicit, excluded: exclusions([...base.ids, ...stored], eligible, base, faults) };
+  return { eligible, explicit: base.explicit, excluded: exclusions(known, eligible, base, faults) };
 }
 
 function baseOf(config: JsonObject, store: ProfileStore, provider: string, stored: readonly string[]): Base {
   const inStore = forProvider(store.order, provider);
   if (inStore !== undefined) return { ids: inStore, explicit: true, inStore: true, absence: 'not-in-order' };
-  const inConfig = forProvider(Object.entries(objectAt(config, 'auth', 'order')), provider);
+  const inConfig = forProvider(writtenOrders(config), provider);
   if (Array.isArray(inConfig)) {
     return { ids: inConfig.map(trimmedText).filter((id) => id !== null), explicit: true, inStore: false, absence: 'not-in-order' };
   }
@@ -74,11 +75,16 @@ function baseOf(config: JsonObject, store: ProfileStore, provider: string, store
   return { ids: listed.length > 0 ? listed : stored, explicit: false, inStore: false, absence: 'not-listed' };
 }
 
+/** What `auth` of the config says, taken out of it once for a thousand agents. */
+const writtenOrders = oncePer((config: JsonObject) => Object.entries(objectAt(config, 'auth', 'order')));
+const declaredProfiles = oncePer((config: JsonObject) => objectAt(config, 'auth', 'profiles'));
+const declaredProviders = oncePer((config: JsonObject) =>
+  Object.entries(declaredProfiles(config)).map(([id, declared]) => [id, normaliseProvider(textAt(declared, 'provider') ?? '')] as const),
+);
+
 /** The ids that `auth.profiles` of the config gives the provider: a filter as soon as there is one (S16). */
 function listedIds(config: JsonObject, provider: string): readonly string[] {
-  return Object.entries(objectAt(config, 'auth', 'profiles'))
-    .filter(([, listed]) => normaliseProvider(textAt(listed, 'provider') ?? '') === provider)
-    .map(([id]) => id);
+  return declaredProviders(config).flatMap(([id, named]) => (named === provider ? [id] : []));
 }
 
 /** @param declared `auth.profiles` of the config */

@@ -56,10 +56,16 @@ export function mergeStores(shared: ProfileStore, own: ProfileStore, version: Op
 
 function merged<Value>(shared: ReadonlyMap<string, Value>, own: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   if (own.size === 0) return shared;
-  // Copied whole and then overwritten: for each of a thousand agents, and without a list in between.
+  if (startsAs(own, shared)) return own;
   const all = new Map(shared);
   for (const [key, value] of own) all.set(key, value);
   return all;
+}
+
+/** True when its first keys are those of the other, in the same order: OpenClaw makes an agent's store as a copy of main's (S2). */
+function startsAs(copy: ReadonlyMap<string, unknown>, original: ReadonlyMap<string, unknown>): boolean {
+  const keys = [...copy.keys()];
+  return [...original.keys()].every((key, index) => keys[index] === key);
 }
 
 function overlaid(whole: ProfileStore, shared: ProfileStore, own: ProfileStore): ProfileStore {

@@ -5,6 +5,7 @@ export const testPrograms = [
   'changes/apply-once',
   'changes/contender',
   'commands/programs/closed-pipe',
+  'commands/programs/print-document',
   'faults/programs/unlocked-writer',
   'faults/programs/writer',
   'openclaw-program/programs/waiting',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terminalSafeJson } from '../../src/commands/output.ts';
+import { terminalSafeJson } from '../../src/commands/json-text.ts';
 import { isHarmless, safeText } from '../../src/terminal/safe-text.ts';
 
 /** Every character of the first two planes, half surrogates too, and the tags. */

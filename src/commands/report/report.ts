@@ -10,7 +10,8 @@ import { placeFindings } from '../doctor/placed-finding.ts';
 import { readDoctorFacts } from '../doctor/read-doctor-facts.ts';
 import { ExpectedFailure, exitCodes, type ExitCode } from '../failure.ts';
 import { currentHost } from '../host.ts';
-import { print, printJson, terminalSafeJson, type JsonOutput } from '../output.ts';
+import { terminalSafeJson } from '../json-text.ts';
+import { print, printJson, type JsonOutput } from '../output.ts';
 import { anonymous, identityOf } from './anonymous-bundle.ts';
 import { reportBundle } from './bundle.ts';
 

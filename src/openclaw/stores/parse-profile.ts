@@ -32,7 +32,7 @@ export function parseProfile(id: string, entry: unknown, version: OpenClawVersio
     endsOddly: entry['expires'] !== undefined && positive(entry['expires']) === null,
     email: trimmedText(entry['email']),
     displayName: trimmedText(entry['displayName']),
-    inactive: Boolean(valueAt(entry['setup'], 'replacement')),
+    inactive: isJsonObject(entry['setup']) && Boolean(entry['setup']['replacement']),
   });
 }
 

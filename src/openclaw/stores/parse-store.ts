@@ -17,8 +17,8 @@ export function parseStore(credentials: JsonObject | null, state: JsonObject | n
   if (!isJsonObject(written)) return null;
   const profiles = new Map<string, StoredProfile>();
   const dropped: string[] = [];
-  for (const [id, entry] of Object.entries(written)) {
-    const profile = parseProfile(id, entry, version);
+  for (const id of Object.keys(written)) {
+    const profile = parseProfile(id, written[id], version);
     if (profile === null) dropped.push(id);
     else profiles.set(id, profile);
   }

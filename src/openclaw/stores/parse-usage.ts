@@ -5,7 +5,8 @@ import { positive } from './positive.ts';
 /** `usageStats` of a store, by profile id; the fields of all versions (2026.9.6, section 3.2). */
 export function parseUsage(written: JsonObject): ReadonlyMap<string, UsageStats> {
   const usage = new Map<string, UsageStats>();
-  for (const [id, stats] of Object.entries(written)) {
+  for (const id of Object.keys(written)) {
+    const stats = written[id];
     if (isJsonObject(stats)) usage.set(id, statsFrom(stats));
   }
   return usage;
