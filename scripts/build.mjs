@@ -7,7 +7,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { quickSegments, quickStringWidth, withoutDevtools, yogaBeside } from './quick-start.mjs';
+import { nodeOnDemand, quickSegments, quickStringWidth, withoutDevtools, yogaBeside } from './quick-start.mjs';
 import { sentencesOneByOne } from './sentences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,6 +48,7 @@ const parts = await Promise.all([
     plugins: [
       yogaBeside(keep),
       withoutDevtools,
+      nodeOnDemand(['assert', 'child_process', 'crypto', 'module', 'os', 'perf_hooks', 'readline', 'readline/promises', 'timers/promises']),
       quickSegments,
       quickStringWidth,
       ...json5Beside,

@@ -104,6 +104,26 @@ export const quickSegments = {
     }),
 };
 
+/**
+ * Node's own modules of which a first frame needs nothing, though what needs them is there already: each is loaded when
+ * something of it is asked for. Together they take a quarter of the time that Node takes to start.
+ */
+export const nodeOnDemand = (names) => ({
+  name: 'modules of Node on demand',
+  setup: (plugins) => {
+    const filter = new RegExp(`^(?:node:)?(?:${names.join('|')})$`);
+    plugins.onResolve({ filter }, ({ path, namespace }) => {
+      const name = `node:${path.replace('node:', '')}`;
+      return namespace === 'on-demand' ? { path: name, external: true } : { path: name, namespace: 'on-demand' };
+    });
+    plugins.onLoad({ filter: /./, namespace: 'on-demand' }, async ({ path }) => {
+      const keys = Object.keys(await import(path)).filter((key) => key !== 'default');
+      const contents = `for (const key of ${JSON.stringify(keys)}) Object.defineProperty(exports, key, { enumerable: true, get: () => require('${path}')[key] });`;
+      return { contents, loader: 'js' };
+    });
+  },
+});
+
 function onDemand(name, value) {
   return `let ${name}Made;\nconst ${name} = () => (${name}Made ??= ${value});`;
 }

@@ -45,6 +45,14 @@ describe('durations', () => {
     expect([en.duration.agoWords(elapsed), nl.duration.agoWords(elapsed)]).toEqual([english, dutch]);
   });
 
+  it.each([['en', en.duration], ['nl', nl.duration]] as const)('are told in %s as Intl tells them, without it', (language, { agoWords, waitWords, durationWords }) => {
+    const told = (unitDisplay: 'narrow' | 'short', unit: string, value: number): string => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(value).replace('\u00A0', ' ');
+    for (const count of [0, 1, 2, 59]) expect(waitWords(count * 1000)).toBe(told('short', 'second', count));
+    for (const count of [1, 2, 59]) expect([agoWords(count * minute), durationWords(count * minute)]).toEqual([told('narrow', 'minute', count), told('short', 'minute', count)]);
+    for (const count of [1, 2, 47]) expect([agoWords(count * hour), durationWords(count * hour)]).toEqual([told('narrow', 'hour', count), told('short', 'hour', count)]);
+    for (const count of [2, 30, 999, 1000, 20_000]) expect([agoWords(count * day), durationWords(count * day)]).toEqual([told('narrow', 'day', count), told('short', 'day', count)]);
+  });
+
   it.each([
     [1, '0:01', '0:01'],
     [42_000, '0:42', '0:42'],

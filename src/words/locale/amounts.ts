@@ -1,4 +1,4 @@
-import { safeText, type SafeText } from '../../terminal/safe-text.ts';
+import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
 import { lazily } from './lazily.ts';
 
 /** One form for each plural that a language of ours has. */
@@ -30,9 +30,10 @@ export function amountsIn(locale: string): Amounts {
   };
   const dollars = (digits: number): Intl.NumberFormatOptions => ({ style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const [sum, smallSum] = [words(dollars(2)), words(dollars(4))];
+  const number = words({});
   const rules = lazily(() => new Intl.PluralRules(locale));
   return {
-    numberWords: words({}),
+    numberWords: (value) => (isPlain(value) ? say`${value}` : number(value)),
     percentOf: words({ style: 'percent' }),
     dollarsWords: (amount) => (amount < 0.1 ? smallSum(amount) : sum(amount)),
     millisecondsWords: words({ style: 'unit', unit: 'millisecond', unitDisplay: 'short' }),
@@ -41,7 +42,12 @@ export function amountsIn(locale: string): Amounts {
   };
 }
 
+/** Written alike everywhere, and without `Intl`, the first object of which takes a third of the time that Node takes to start. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000;
+}
+
 /** `Intl` joins with blanks that do not break and that are not in ASCII; in a terminal a plain one does as well. */
-export function breakable(text: string): SafeText {
+function breakable(text: string): SafeText {
   return safeText(text.replace(/[\u00A0\u202F]/g, ' '));
 }

@@ -1,6 +1,5 @@
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
-import { breakable } from './amounts.ts';
-import { lazily } from './lazily.ts';
+import { amountsIn } from './amounts.ts';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
@@ -17,26 +16,32 @@ export interface Durations {
   readonly countdownWords: (remainingMs: number) => SafeText;
 }
 
-/** What `Intl` has no words for. */
-export interface ShortestTimes {
-  readonly lessThanMinute: SafeText;
-  readonly now: SafeText;
-}
-
 type Unit = 'second' | 'minute' | 'hour' | 'day';
 
+/**
+ * The words of a language. `Intl` has most of them, but they stand in the first frame of the dashboard, and the first object
+ * of `Intl` takes a third of the time that Node takes to start.
+ */
+export interface DurationForms {
+  readonly lessThanMinute: SafeText;
+  readonly now: SafeText;
+  /** What follows the number. */
+  readonly short: Readonly<Record<Unit, SafeText | ((count: number) => SafeText)>>;
+  readonly narrow: Readonly<Record<Exclude<Unit, 'second'>, SafeText>>;
+}
+
 /** @param locale in the form that `Intl` takes, such as `nl` */
-export function durationsIn(locale: string, shortest: ShortestTimes): Durations {
-  const unit = (unitDisplay: 'short' | 'narrow'): ((value: number, unit: Unit) => SafeText) => {
-    const format = (name: Unit): (() => Intl.NumberFormat) => lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }));
-    const formats = { second: format('second'), minute: format('minute'), hour: format('hour'), day: format('day') };
-    return (value, name) => breakable(formats[name]().format(value));
+export function durationsIn(locale: string, forms: DurationForms): Durations {
+  const { numberWords } = amountsIn(locale);
+  const narrow = (count: number, unit: Exclude<Unit, 'second'>): SafeText => say`${numberWords(count)}${forms.narrow[unit]}`;
+  const short = (count: number, unit: Unit): SafeText => {
+    const form = forms.short[unit];
+    return say`${numberWords(count)} ${typeof form === 'function' ? form(count) : form}`;
   };
-  const [short, narrow] = [unit('short'), unit('narrow')];
 
   const durationWords = (durationMs: number): SafeText => {
     const minutes = Math.round(Math.max(0, durationMs) / minuteMs);
-    if (minutes < 1) return shortest.lessThanMinute;
+    if (minutes < 1) return forms.lessThanMinute;
     if (minutes < 60) return short(minutes, 'minute');
     const hours = Math.floor(minutes / 60);
     if (hours >= 48) return short(Math.round(hours / 24), 'day');
@@ -51,7 +56,7 @@ export function durationsIn(locale: string, shortest: ShortestTimes): Durations 
     },
     agoWords(elapsedMs) {
       const minutes = Math.floor(elapsedMs / minuteMs);
-      if (minutes < 1) return shortest.now;
+      if (minutes < 1) return forms.now;
       if (minutes < 60) return narrow(minutes, 'minute');
       const hours = Math.floor(minutes / 60);
       return hours < 48 ? narrow(hours, 'hour') : narrow(Math.floor(hours / 24), 'day');
