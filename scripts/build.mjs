@@ -40,7 +40,7 @@ const parts = await Promise.all([
   bundled('json5.js', { ...all, entryPoints: ['node_modules/json5/lib/index.js'] }),
   bundled('sdk.js', { ...all, stdin: { contents: "export { Anthropic } from '@anthropic-ai/sdk';", resolveDir: root } }),
   bundled('keep-code.js', { ...all, entryPoints: ['src/code-cache/keep-code.ts'] }),
-  bundled('plain.js', { ...script, entryPoints: ['src/commands/plain/run-plain.ts'], plugins: [sentencesOneByOne(languages), ...json5Beside] }),
+  bundled('plain.js', { ...script, entryPoints: ['src/commands/plain/run-plain.ts'], plugins: [sentencesOneByOne(languages), nodeOnDemand(['timers/promises', 'url']), ...json5Beside] }),
   bundled('program.js', {
     ...script,
     entryPoints: ['src/commands/start.ts'],

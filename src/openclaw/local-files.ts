@@ -4,6 +4,7 @@ import { Secret } from '../terminal/secret.ts';
 import { sha256 } from '../terminal/sha256.ts';
 import { errorCode, kindFrom, statProblem } from './file-problem.ts';
 import type { HostFiles, TextReading } from './host-files.ts';
+import { orNull } from './or-null.ts';
 import type { FileImage, ReadProblem } from './snapshot.ts';
 
 /**
@@ -24,15 +25,6 @@ export const localFiles: HostFiles = {
 };
 
 const quiet = { throwIfNoEntry: false } as const;
-
-/** Null for whatever a file system answers instead. */
-function orNull<Answer>(ask: () => Answer): Answer | null {
-  try {
-    return ask();
-  } catch {
-    return null;
-  }
-}
 
 function readText(path: string, limitBytes: number): TextReading {
   try {
