@@ -81,11 +81,11 @@ function mayHold(line: string): boolean {
   return /(?:write|writev|sendto|sendmsg)\(\d+<(?:socket|TCP):[^>]*>/.test(line) && /x-api-key: /i.test(line);
 }
 
-/** Whatever is opened for writing: our files beside OpenClaw's, our preferences, the terminal. */
+/** Whatever is opened for writing: our files beside OpenClaw's, our preferences, the compiled code, the terminal. */
 function mayWrite(path: string): boolean {
   if (/^\/(?:dev\/(?:null|tty|pts\/\d+)|proc\/self\/)/.test(path)) return true;
   const own = path.startsWith(`${home.home}/`) ? path.slice(home.home.length + 1) : null;
-  return own !== null && /^(?:\.openclaw\/(?:agents\/main\/agent\/)?\.?(?:auth-profiles|openclaw)\.json[^/]*|\.config\/clawdial[^/]*\/[^/]*)$/.test(own);
+  return own !== null && /^(?:\.openclaw\/(?:agents\/main\/agent\/)?\.?(?:auth-profiles|openclaw)\.json[^/]*|\.config\/clawdial[^/]*\/[^/]*|\.cache\/clawdial\/[^/]*\.v8)$/.test(own);
 }
 
 describe.skipIf(lacks('strace', 'procfs'))('a key, from the paste to the dashboard', () => {
