@@ -1,3 +1,4 @@
+import { turnsOf } from '../../src/rules/candidates.ts';
 import { gatewayEffect } from '../../src/rules/gateway-reload.ts';
 import { servedAgents } from '../../src/rules/served-agents.ts';
 import { supports } from '../../src/rules/versions.ts';
@@ -37,7 +38,7 @@ export function doneRows(facts: WizardFacts, screen: DoneScreen, columns: number
 
 /** "In use" is not for ever: said where the credential shares its work with others. */
 function turnRows({ credentials }: WizardFacts, profileId: string, columns: number): readonly Row[] {
-  const turns = credentials.map((one) => one.turns).find((ids) => ids.includes(profileId));
+  const turns = credentials.map(turnsOf).find((ids) => ids.includes(profileId));
   return turns === undefined ? [] : wrapped(doneWords.turns(joinSafe(turns.map(safeText), safeText(', '))), columns, 'attention');
 }
 

@@ -45,7 +45,9 @@ function* listParts(list: readonly JsonOutput[], margin: '' | '  '): Generator<s
   const inner = margin === '' ? '  ' : '    ';
   let before = '[';
   for (const entry of list) {
-    yield terminalSafe(`${before}\n${inner}${indented(entry, inner)}`);
+    // In two parts: a text that is put together is copied before it is looked at.
+    yield `${before}\n${inner}`;
+    yield terminalSafe(indented(entry, inner));
     before = ',';
   }
   yield before === '[' ? '[]' : `\n${margin}]`;

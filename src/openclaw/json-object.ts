@@ -46,11 +46,7 @@ export function isTooDeep(root: unknown): boolean {
 
 function reaches(value: unknown, depth: number): boolean {
   if (depth === 0) return true;
-  if (Array.isArray(value)) return value.some((member) => reaches(member, depth - 1));
-  if (!isJsonObject(value)) return false;
-  // Asked of each object that is read, and without a list of what is in it.
-  for (const key in value) if (reaches(value[key], depth - 1)) return true;
-  return false;
+  return typeof value === 'object' && value !== null && Object.values(value).some((member) => reaches(member, depth - 1));
 }
 
 /** Freezes plain objects and arrays all the way down; `isTooDeep` must have said no. */

@@ -1,5 +1,5 @@
 import json5 from 'json5';
-import { freezeDeep, isJsonObject, isTooDeep } from './json-object.ts';
+import { depthLimit, freezeDeep, isJsonObject, isTooDeep } from './json-object.ts';
 import type { JsonObject, ReadProblem } from './snapshot.ts';
 import { firstJsonFault } from './json-fault.ts';
 
@@ -10,7 +10,7 @@ export type ObjectReading =
 /** Parses JSON5 whose top level is an object, as a config is; a BOM is accepted, as json5 does. The object is frozen. */
 export function parseJson5Object(text: string): ObjectReading {
   try {
-    const reading = asObject(parseJson5(text));
+    const reading = asObject(parseJson5(text), text);
     return reading.ok ? { ok: true, object: freezeDeep(reading.object) } : reading;
   } catch (error) {
     return { ok: false, problem: json5Problem(error, text) };
@@ -30,17 +30,29 @@ export function parseJson5Value(text: string): { readonly value: unknown } | nul
 /** Parses strict JSON whose top level is an object, as a store is (2026.2.24, section 2.2); a BOM is a fault there. */
 export function parseJsonObject(text: string): ObjectReading {
   try {
-    return asObject(JSON.parse(text));
+    return asObject(JSON.parse(text), text);
   } catch {
     // The message of JSON.parse quotes the text around the fault, which may be a credential: it is not used.
     return { ok: false, problem: { kind: 'syntax', ...lineAndColumn(text, firstJsonFault(text)), message: 'not-json' } };
   }
 }
 
-function asObject(value: unknown): ObjectReading {
+function asObject(value: unknown, text: string): ObjectReading {
   if (!isJsonObject(value)) return { ok: false, problem: { kind: 'shape', message: 'not-an-object' } };
-  if (isTooDeep(value)) return { ok: false, problem: { kind: 'shape', message: 'too-deep' } };
+  if (couldBeTooDeep(text) && isTooDeep(value)) return { ok: false, problem: { kind: 'shape', message: 'too-deep' } };
   return { ok: true, object: value };
+}
+
+/** False for a text with so few brackets that nothing in it can nest too deep, as nearly all stores are: they need not be walked through. */
+function couldBeTooDeep(text: string): boolean {
+  let brackets = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      brackets += 1;
+      if (brackets > depthLimit) return true;
+    }
+  }
+  return false;
 }
 
 /**

@@ -63,13 +63,17 @@ function problemOf(stats: Stats, limitBytes: number): ReadProblem | null {
   return stats.size > limitBytes ? { kind: 'too-large', bytes: stats.size, limit: limitBytes } : null;
 }
 
+/** Where the bytes of a small file lie until they are a text, which is before the next one is read: one room for a thousand. */
+const room = Buffer.allocUnsafeSlow(16_384);
+
 /** Reads to the end, or one byte over the limit when the file grew after it was looked at. @param size what it was then */
 function readBounded(descriptor: number, size: number, limitBytes: number): Buffer {
   const chunks: Buffer[] = [];
   let total = 0;
   while (total <= limitBytes) {
     // At first one byte more than there should be: when it stays empty the file did not grow, and that was all.
-    const chunk = Buffer.allocUnsafe(Math.min(total === 0 ? size + 1 : 65_536, limitBytes + 1 - total));
+    const wanted = Math.min(total === 0 ? size + 1 : 65_536, limitBytes + 1 - total);
+    const chunk = total === 0 && wanted <= room.length ? room.subarray(0, wanted) : Buffer.allocUnsafe(wanted);
     const bytesRead = readSync(descriptor, chunk, 0, chunk.length, null);
     if (bytesRead === 0) break;
     chunks.push(chunk.subarray(0, bytesRead));

@@ -1,15 +1,15 @@
 import { seededModels } from '../rules/cache/api-key-default.ts';
 import { agentModel } from '../rules/model-ref.ts';
-import { effectiveConfig, listAgents, type ListedAgent } from '../rules/agents.ts';
+import { effectiveConfig, listAgents } from '../rules/agents.ts';
 import { anthropic, forProvider } from '../rules/provider-id.ts';
 import { Secret } from '../terminal/secret.ts';
 import { readConfigWith } from './config.ts';
 import { configLayers, hostLayers } from './environment.ts';
 import type { HostFiles } from './host-files.ts';
 import type { HostEnvironment, Installation } from './installation.ts';
-import { objectAt, textAt } from './json-object.ts';
+import { objectAt, textAt, valueAt } from './json-object.ts';
 import { readLegacyFiles } from './legacy-files.ts';
-import type { Agent, JsonObject, Snapshot, StoreReading } from './snapshot.ts';
+import type { Agent, AgentModel, JsonObject, Snapshot } from './snapshot.ts';
 import { followReferences } from './secret-references.ts';
 import { readStrayFiles, unmovedStore } from './stray-files.ts';
 import { storeReader } from './stores/store-reader.ts';
@@ -32,9 +32,12 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
   const sharedStore = await stores.shared();
   const variables = credentialVariables(environment);
   const seeded = config.state === 'read' ? seededModels(resolved, variables, installation.version) : [];
+  const modelOf = (entry: JsonObject): AgentModel => Object.freeze(agentModel(resolved, entry, installation.version, seeded));
+  const usualModel = modelOf({});
   const agents: Agent[] = [];
-  for (const listed of listAgents(resolved, places)) {
-    agents.push(agentOf(listed, resolved, { installation, seeded }, await stores.own(listed.agentDir)));
+  for (const { id, name, isDefault, agentDir, entry } of listAgents(resolved, places)) {
+    const model = valueAt(entry, 'model') === undefined ? usualModel : modelOf(entry);
+    agents.push(Object.freeze({ id, name, isDefault, agentDir, model, store: await stores.own(agentDir) }));
   }
   const agentDirs = agents.map(({ agentDir }) => agentDir);
   const mainDir = installation.mainAgentDir.path;
@@ -53,12 +56,6 @@ export async function readSnapshot(installation: Installation, host: HostEnviron
     providerKey: providerKey === null ? null : new Secret(providerKey),
     baseUrl: withoutVersion(textAt(provider, 'baseUrl')),
   });
-}
-
-function agentOf(listed: ListedAgent, config: JsonObject, { installation, seeded }: { readonly installation: Installation; readonly seeded: readonly string[] }, store: StoreReading): Agent {
-  const { id, name, isDefault, agentDir, entry } = listed;
-  const model = Object.freeze(agentModel(config, entry, installation.version, seeded));
-  return Object.freeze({ id, name, isDefault, agentDir, model, store });
 }
 
 /** OpenClaw strips a trailing `/v1` (2026.2.24, section 2.8). */

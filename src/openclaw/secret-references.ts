@@ -21,7 +21,8 @@ export interface ReferenceSources {
 export async function followReferences(reading: StoreReading, sources: ReferenceSources): Promise<StoreReading> {
   if (reading.state !== 'read') return reading;
   const { profiles } = reading.store;
-  const referring = [...profiles.values()].filter(({ reference }) => reference !== null);
+  const referring: StoredProfile[] = [];
+  for (const profile of profiles.values()) if (profile.reference !== null) referring.push(profile);
   if (referring.length === 0) return reading;
   const followed = await Promise.all(referring.map((profile) => follow(profile, sources)));
   const store = Object.freeze({ ...reading.store, profiles: new Map([...profiles, ...followed.map((profile) => [profile.id, profile] as const)]) });

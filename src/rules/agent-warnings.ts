@@ -151,9 +151,11 @@ function profileWarnings(snapshot: Snapshot, { agent, store, candidates }: Agent
   for (const candidate of candidates) {
     const profile = warnedProfile(snapshot, candidate, isMain);
     if (profile === null) continue;
-    warnings.push(...expiryWarnings(profile, candidate, store, now), ...exclusionWarnings(profile, candidate));
+    warnings.push(...expiryWarnings(profile, candidate, store, now));
+    warnings.push(...exclusionWarnings(profile, candidate));
     if (candidate.reference?.found === false) warnings.push({ code: 'unresolved-reference', profile, reference: candidate.reference });
-    warnings.push(...typeWarnings(profile, candidate), ...usageWarnings(profile, store.usage.get(profile.profileId), now));
+    warnings.push(...typeWarnings(profile, candidate));
+    warnings.push(...usageWarnings(profile, store.usage.get(profile.profileId), now));
     const leftover = left.find(({ profileId }) => profileId === profile.profileId);
     if (leftover?.kind === 'stale-copy') warnings.push({ code: 'stale-copy', profile });
     if (leftover?.kind === 'ghost') warnings.push({ code: 'ghost', profile, sameAs: leftover.sameAs });
@@ -167,9 +169,12 @@ function warnedProfile(snapshot: Snapshot, { source, type }: Candidate, isMain: 
   return { profileId: source.profileId, path: source.path, type, own };
 }
 
+/** What nearly every profile gives: the same list for all of them. */
+const none: readonly StatusWarning[] = [];
+
 function expiryWarnings(profile: WarnedProfile, candidate: Candidate, store: ProfileStore, now: number): readonly StatusWarning[] {
   // OpenClaw renews a login with a refresh token by itself.
-  if (candidate.expires === null || store.profiles.get(profile.profileId)?.refreshable === true) return [];
+  if (candidate.expires === null || store.profiles.get(profile.profileId)?.refreshable === true) return none;
   const expiry = expiryOf(candidate, now);
   switch (expiry.state) {
     case 'expired':
@@ -181,13 +186,13 @@ function expiryWarnings(profile: WarnedProfile, candidate: Candidate, store: Pro
     case 'ok':
     case 'static':
     case 'none-recorded':
-      return [];
+      return none;
   }
 }
 
 /** Left out on purpose (an order, a list) is no fault; expired and login faults are told elsewhere. */
 function exclusionWarnings(profile: WarnedProfile, { standing }: Candidate): readonly StatusWarning[] {
-  if (standing.state !== 'unusable') return [];
+  if (standing.state !== 'unusable') return none;
   const { because } = standing;
   switch (because) {
     case 'blank':
@@ -197,32 +202,32 @@ function exclusionWarnings(profile: WarnedProfile, { standing }: Candidate): rea
     case 'inactive':
       return [{ code: 'never-used', profile, because }];
     default:
-      return [];
+      return none;
   }
 }
 
 function typeWarnings(profile: WarnedProfile, { secret }: Candidate): readonly StatusWarning[] {
-  if (secret === null || profile.type === 'oauth') return [];
+  if (secret === null || profile.type === 'oauth') return none;
   const holds = isSubscriptionSecret(secret) ? 'setup-token' : 'api-key';
   const fits = (profile.type === 'token') === (holds === 'setup-token');
-  return fits ? [] : [{ code: 'type-mismatch', profile, holds }];
+  return fits ? none : [{ code: 'type-mismatch', profile, holds }];
 }
 
 function usageWarnings(profile: WarnedProfile, stats: UsageStats | undefined, now: number): readonly StatusWarning[] {
-  if (stats === undefined) return [];
+  if (stats === undefined) return none;
   const waiting = waitingOf(stats, now);
   if (waiting !== null && waiting.until - now > longestWaitMs) return [{ code: 'absurd-wait', profile, until: waiting.until }];
   const { lastFailureAt, lastUsed, errorCount, failureCounts, cooldownUntil, disabledUntil } = stats;
   const wiped = errorCount === 0 && failureCounts.size === 0 && cooldownUntil === null && disabledUntil === null;
   // Without that mark the wait ran out, or a person ended it.
-  if (!wiped || lastFailureAt === null || lastUsed === null || lastUsed < lastFailureAt) return [];
-  return lastUsed - lastFailureAt > sameRunMs ? [] : [{ code: 'last-failure-cleared', profile, at: lastFailureAt }];
+  if (!wiped || lastFailureAt === null || lastUsed === null || lastUsed < lastFailureAt) return none;
+  return lastUsed - lastFailureAt > sameRunMs ? none : [{ code: 'last-failure-cleared', profile, at: lastFailureAt }];
 }
 
 function shadowWarnings({ agent, candidates }: Pick<AgentCredentials, 'agent' | 'candidates'>): readonly StatusWarning[] {
-  if (agent.model.provider !== anthropic) return [];
+  if (agent.model.provider !== anthropic) return none;
   return candidates.flatMap(({ source, standing }): readonly StatusWarning[] =>
-    source.from === 'profile' || standing.state !== 'shadowed' ? [] : [{ code: 'shadowed-environment', source, by: standing.by }],
+    source.from === 'profile' || standing.state !== 'shadowed' ? none : [{ code: 'shadowed-environment', source, by: standing.by }],
   );
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { agentFile } from '../openclaw/agent-file.ts';
 import { isJsonObject, objectAt, textAt, valueAt } from '../openclaw/json-object.ts';
 import type { ConfigReading, JsonObject } from '../openclaw/snapshot.ts';
 import { oncePer } from './once-per.ts';
@@ -97,5 +97,5 @@ function defaultAgentId(config: JsonObject, written: readonly WrittenAgent[], by
 
 function agentDirOf(id: string, entry: JsonObject, places: AgentPlaces): string {
   const written = textAt(entry, 'agentDir');
-  return written === null ? join(places.stateDir, 'agents', id, 'agent') : resolveUserPath(written, places);
+  return written === null ? agentFile(agentFile(agentFile(places.stateDir, 'agents'), id), 'agent') : resolveUserPath(written, places);
 }

@@ -24,17 +24,18 @@ export interface AgentCredentials {
   readonly hidden: boolean;
   /** What stops OpenClaw from using any of them; null when nothing does. */
   readonly block: StoreBlock | null;
-  /**
-   * The profiles that take turns with the chosen one, itself included: without a written order OpenClaw goes to the one
-   * of its type that was used longest ago (section 3.6). Empty when it stands alone.
-   */
-  readonly turns: readonly string[];
+  /** True when profiles of one type take turns: nobody wrote an order down, and the model asks for none of them. */
+  readonly takesTurns: boolean;
 }
 
-function turnsWith(chosen: Candidate | null, tried: readonly Candidate[]): readonly string[] {
-  const peers = tried.filter(({ type, standing }) => type === chosen?.type && (standing.state === 'chosen' || standing.state === 'next'));
-  if (chosen?.source.from !== 'profile' || peers.length < 2) return [];
-  return peers.flatMap(({ source }) => (source.from === 'profile' ? [source.profileId] : []));
+/**
+ * The profiles that take turns with the chosen one, itself included: without a written order OpenClaw goes to the one of
+ * its type that was used longest ago (2026.2.24, section 3.6). Empty when it stands alone.
+ */
+export function turnsOf({ candidates, chosen, takesTurns }: AgentCredentials): readonly string[] {
+  if (!takesTurns || chosen?.source.from !== 'profile') return [];
+  const peers = candidates.filter(({ type, standing }) => type === chosen.type && (standing.state === 'chosen' || standing.state === 'next'));
+  return peers.length < 2 ? [] : peers.flatMap(({ source }) => (source.from === 'profile' ? [source.profileId] : []));
 }
 
 /** The name that stands for the provider key where a variable has its own name. */
@@ -73,9 +74,9 @@ export function credentialsFor(snapshot: Snapshot, agent: Agent, now: number): A
   const stands = hidden ? undecided : missesPinned ? notPinned : null;
   const all = [...tried, ...sources, ...excluded];
   const known = stands === null ? all : all.map(stands);
-  const candidates = known.map((candidate) => (block === null ? candidate : blocked(candidate, block)));
+  const candidates = block === null ? known : known.map((candidate) => blocked(candidate, block));
   const chosen = candidates.find(({ standing }) => standing.state === 'chosen') ?? null;
-  return { agent, store, candidates, chosen, probed: hidden ? null : triedWhileWaiting(candidates, version), hidden, block, turns: order.explicit || pinned !== null ? [] : turnsWith(chosen, tried) };
+  return { agent, store, candidates, chosen, probed: hidden ? null : triedWhileWaiting(candidates, version), hidden, block, takesTurns: !order.explicit && pinned === null };
 }
 
 /** What any of the agents keeps in its own store. */

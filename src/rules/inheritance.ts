@@ -1,4 +1,4 @@
-import type { Agent, Snapshot } from '../openclaw/snapshot.ts';
+import type { Agent, Snapshot, StoredProfile } from '../openclaw/snapshot.ts';
 import { storeOf, usesSharedStore } from './store-merge.ts';
 
 /**
@@ -20,8 +20,13 @@ export function inheritanceOf(snapshot: Snapshot, agent: Agent, profileId: strin
 /** True when an agent's copy of a profile holds another secret than main's: one of the two is out of date. */
 export function copyDiffers(snapshot: Snapshot, agent: Agent, profileId: string): boolean {
   if (inheritanceOf(snapshot, agent, profileId) !== 'holds-copy') return false;
-  const inMain = storeOf(snapshot.sharedStore).profiles.get(profileId)?.secret ?? null;
-  const inOwn = storeOf(agent.store).profiles.get(profileId)?.secret ?? null;
-  if (inMain === null || inOwn === null) return inMain !== inOwn;
-  return !inMain.equals(inOwn);
+  const inMain = storeOf(snapshot.sharedStore).profiles.get(profileId);
+  const inOwn = storeOf(agent.store).profiles.get(profileId);
+  return inMain !== undefined && inOwn !== undefined && secretsDiffer(inMain, inOwn);
+}
+
+/** True when two profiles hold different secrets; no secret is another than any. */
+export function secretsDiffer({ secret: one }: StoredProfile, { secret: other }: StoredProfile): boolean {
+  if (one === null || other === null) return one !== other;
+  return !one.equals(other);
 }

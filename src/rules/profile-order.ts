@@ -46,7 +46,8 @@ const typeRank: Readonly<Record<ProfileType, number>> = { oauth: 0, token: 1, ap
 export function profileOrder(question: OrderQuestion): ProfileOrder {
   const { config, store, provider } = question;
   const isNewer = supports(question.version, 'own-profiles-first');
-  const stored = [...store.profiles.values()].filter((profile) => normaliseProvider(profile.provider) === provider).map(({ id }) => id);
+  const stored: string[] = [];
+  for (const profile of store.profiles.values()) if (normaliseProvider(profile.provider) === provider) stored.push(profile.id);
   const base = baseOf(config, store, provider, stored);
   const faults = new Map<string, Exclusion>();
   const known = base.ids === stored ? stored : [...new Set([...base.ids, ...stored])];
@@ -55,7 +56,7 @@ export function profileOrder(question: OrderQuestion): ProfileOrder {
     if (fault !== null) faults.set(id, fault);
   }
   const fits = (id: string): boolean => !faults.has(id);
-  let ids: readonly string[] = base.ids.filter(fits);
+  let ids: readonly string[] = faults.size === 0 ? base.ids : base.ids.filter(fits);
   // An order that was written down as empty selects none.
   const isForgotten = ids.length === 0 && base.ids.length > 0 && base.ids.every((id) => !store.profiles.has(id));
   const repairs = isForgotten && (listedIds(config, provider).length > 0 || (base.inStore && isNewer));
@@ -122,10 +123,8 @@ interface Place {
 /** Ready ones first, by the written order or by type and least recent use; then the waiting ones, soonest first. */
 function sorted(ids: readonly string[], explicit: boolean, question: OrderQuestion): readonly string[] {
   const places = ids.map((id) => placeOf(id, question));
-  const ready = places.filter(({ until }) => until === 0);
-  const inOrder = explicit ? ready : ready.toSorted((a, b) => a.rank - b.rank || a.ended - b.ended || a.lastUsed - b.lastUsed);
-  const waiting = places.filter(({ until }) => until > 0).toSorted((a, b) => a.until - b.until);
-  return [...inOrder, ...waiting].map(({ id }) => id);
+  // What waits comes behind what is ready, which all have 0 as the end of their wait.
+  return places.toSorted((a, b) => a.until - b.until || (explicit || a.until > 0 ? 0 : a.rank - b.rank || a.ended - b.ended || a.lastUsed - b.lastUsed)).map(({ id }) => id);
 }
 
 function placeOf(id: string, { store, version, model, now }: OrderQuestion): Place {

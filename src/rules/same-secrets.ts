@@ -1,5 +1,5 @@
 import type { Agent, Snapshot, StoredProfile } from '../openclaw/snapshot.ts';
-import { copyDiffers } from './inheritance.ts';
+import { secretsDiffer } from './inheritance.ts';
 import { oncePer } from './once-per.ts';
 import { pathOf, storeOf, usesSharedStore } from './store-merge.ts';
 import { supports } from './versions.ts';
@@ -52,13 +52,20 @@ export const leftovers: (snapshot: Snapshot) => readonly Leftover[] = oncePer((s
 function agentLeftovers(snapshot: Snapshot, agent: Agent): readonly Leftover[] {
   const path = pathOf(agent.store);
   const inMain = storeOf(snapshot.sharedStore).profiles;
-  return [...storeOf(agent.store).profiles.keys()].flatMap((profileId): readonly Leftover[] => {
-    const place = { agentId: agent.id, profileId, path };
-    if (copyDiffers(snapshot, agent, profileId)) return [{ kind: 'stale-copy', ...place }];
-    if (inMain.has(profileId)) return [];
+  const left: Leftover[] = [];
+  for (const own of storeOf(agent.store).profiles.values()) {
+    const mains = inMain.get(own.id);
+    // Nearly always a copy that is as it was made.
+    if (mains !== undefined && !secretsDiffer(mains, own)) continue;
+    const place = { agentId: agent.id, profileId: own.id, path };
+    if (mains !== undefined) {
+      left.push({ kind: 'stale-copy', ...place });
+      continue;
+    }
     const sameAs = groupsByPlace(snapshot).get(placeOf(place))?.holders.find((holder) => holder.path !== path);
-    return sameAs === undefined ? [] : [{ kind: 'ghost', ...place, sameAs }];
-  });
+    if (sameAs !== undefined) left.push({ kind: 'ghost', ...place, sameAs });
+  }
+  return left;
 }
 
 /** Asked for only where a profile is not main's: to compare the secrets of a thousand stores takes as long as to parse them. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { turnsOf } from '../../src/rules/candidates.ts';
 import { servedAgents } from '../../src/rules/served-agents.ts';
 import { Secret } from '../../src/terminal/secret.ts';
 import { readHome, type ReadHome } from '../support/facts.ts';
@@ -29,11 +30,11 @@ describe('profiles that take turns', () => {
 
   it('are named when no order is written down', async () => {
     made = await readHome({ stores: { main: { version: 1, profiles } } });
-    expect(made.facts.credentials[0]?.turns).toEqual(['anthropic:a', 'anthropic:b']);
+    expect(made.facts.credentials.map(turnsOf)).toEqual([['anthropic:a', 'anthropic:b']]);
   });
 
   it('are none where an order is', async () => {
     made = await readHome({ stores: { main: { version: 1, profiles, order: { anthropic: ['anthropic:b', 'anthropic:a'] } } } });
-    expect(made.facts.credentials[0]?.turns).toEqual([]);
+    expect(made.facts.credentials.map(turnsOf)).toEqual([[]]);
   });
 });

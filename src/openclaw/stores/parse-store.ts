@@ -24,14 +24,18 @@ export function parseStore(credentials: JsonObject | null, state: JsonObject | n
   }
   return Object.freeze({
     profiles,
-    order: parseOrder(objectAt(state, 'order')),
-    lastGood: textsOf(objectAt(state, 'lastGood')),
+    order: parseOrder(valueAt(state, 'order')),
+    lastGood: textsOf(valueAt(state, 'lastGood')),
     usage: parseUsage(objectAt(state, 'usageStats')),
     dropped: Object.freeze(dropped),
   });
 }
 
-function parseOrder(written: JsonObject): ReadonlyMap<string, readonly string[]> {
+/** What most stores have of these two. */
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+
+function parseOrder(written: unknown): ReadonlyMap<string, readonly string[]> {
+  if (!isJsonObject(written)) return nothing;
   const order = new Map<string, readonly string[]>();
   for (const [provider, list] of Object.entries(written)) {
     if (!Array.isArray(list)) continue;
@@ -41,6 +45,7 @@ function parseOrder(written: JsonObject): ReadonlyMap<string, readonly string[]>
   return order;
 }
 
-function textsOf(object: JsonObject): ReadonlyMap<string, string> {
+function textsOf(object: unknown): ReadonlyMap<string, string> {
+  if (!isJsonObject(object)) return nothing;
   return new Map(Object.entries(object).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
