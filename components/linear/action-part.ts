@@ -19,7 +19,7 @@ type Part = Pick<Page<DashboardEvent>, 'key' | 'rows' | 'question'>;
 export function actionPart(state: DashboardState, mode: ActionMode): Part {
   switch (mode.name) {
     case 'actions':
-      return { key: ['actions', mode.entry.key], rows: actionRows({ state, columns: lineCells, marks: wordMarks }, mode), question: choice(answersOf(actionChoices(state, mode.entry))) };
+      return { key: ['actions', mode.entry.key], rows: actionRows({ state, columns: lineCells }, mode), question: choice(answersOf(actionChoices(state, mode.entry))) };
     case 'copy': {
       const choices = copyChoices(state, mode.entry);
       return { key: ['copy'], rows: [line(choices.length === 0 ? actionWords.noAgentLeft : actionWords.copyTo(entryName(mode.entry)))], question: choice(answersOf(choices)) };

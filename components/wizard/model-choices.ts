@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../src/anthropic/verdict.ts';
 import { catalogueEntry } from '../../src/rules/model-catalogue.ts';
-import { safeText, say } from '../../src/terminal/safe-text.ts';
+import { safeText } from '../../src/terminal/safe-text.ts';
 import { nameWords } from '../../src/words/wizard.ts';
 import type { MenuItem } from '../parts/Menu.tsx';
 import type { WizardFacts } from './state.ts';
@@ -28,7 +28,7 @@ export function modelChoices(facts: WizardFacts, report: CheckReport | null): re
       .map(({ id, entry }): ModelChoice => {
         const model = `anthropic/${id}`;
         if (entry !== 'unknown') return { id: model, label: safeText(model), model };
-        return { id: model, label: say`${safeText(model)} (${nameWords.unknownToOpenClaw(safeText(version.text))})`, tone: 'attention', model };
+        return { id: model, label: nameWords.unknownModel(safeText(model)), description: nameWords.unknownToOpenClaw(safeText(version.text)), tone: 'attention', model };
       }),
   ];
 }

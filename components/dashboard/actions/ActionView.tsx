@@ -51,9 +51,8 @@ export function ActionView(props: ActionViewProps) {
 }
 
 function ActionMenu({ state, mode, dispatch, columns, rows }: Of<'actions'>) {
-  const marks = marksFor(use(ThemeContext));
   const choices = actionChoices(state, mode.entry);
-  return <LinesAndMenu lines={actionRows({ state, columns, marks }, mode)} items={choices} columns={columns} rows={rows} onSelect={dispatchChoice(choices, dispatch)} />;
+  return <LinesAndMenu lines={actionRows({ state, columns }, mode)} items={choices} columns={columns} rows={rows} onSelect={dispatchChoice(choices, dispatch)} />;
 }
 
 function CopyMenu({ state, mode, dispatch, columns, rows }: Of<'copy'>) {

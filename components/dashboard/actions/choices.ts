@@ -1,3 +1,5 @@
+import { actionObstacle, type ActionObstacle } from '../../../src/changes/profiles/obstacle.ts';
+import type { ProfileAction } from '../../../src/changes/profiles/profile-plan.ts';
 import type { BoardEntry } from '../../../src/rules/board.ts';
 import { leftovers } from '../../../src/rules/same-secrets.ts';
 import { safeText } from '../../../src/terminal/safe-text.ts';
@@ -13,8 +15,32 @@ export interface ActionChoice extends MenuItem {
 
 /** What can be done with this profile now, what helps most first. */
 export function actionChoices(state: DashboardState, entry: BoardEntry): readonly ActionChoice[] {
-  return actsFor(state, entry).map((act) => ({ id: act, ...actionWords.acts[act], event: { type: 'act', act } }));
+  const choices = actsFor(state, entry).map((act) => ({ act, obstacle: actionObstacle(state.snapshot, actions[act]) }));
+  return [...choices.filter(({ obstacle }) => obstacle === null), ...choices.filter(({ obstacle }) => obstacle !== null)].map(({ act, obstacle }) => choiceOf(act, obstacle));
 }
+
+/** What cannot be done here says so beside its name; to choose it shows how to go about it with OpenClaw. */
+function choiceOf(act: ProfileAct, obstacle: ActionObstacle | null): ActionChoice {
+  const { label, description } = actionWords.acts[act];
+  const event: DashboardEvent = { type: 'act', act };
+  return obstacle === null ? { id: act, label, description, event } : { id: act, label, description: actionWords.notHere[obstacle], tone: 'muted', event };
+}
+
+/** Whether the profile can be given another secret from here. */
+export function takesSecret(state: DashboardState, entry: BoardEntry): boolean {
+  return actsFor(state, entry).includes('rotate') && actionObstacle(state.snapshot, 'rotate') === null;
+}
+
+const actions: Readonly<Record<ProfileAct, ProfileAction>> = {
+  'clear-cooldown': 'clear-cooldown',
+  rotate: 'rotate',
+  earlier: 'order-set',
+  later: 'order-set',
+  rename: 'rename',
+  copy: 'copy',
+  'refresh-copies': 'refresh-copies',
+  remove: 'remove',
+};
 
 function actsFor(state: DashboardState, entry: BoardEntry): readonly ProfileAct[] {
   const { snapshot, now } = state;

@@ -2,6 +2,7 @@ import { readCredential } from '../../../src/anthropic/credential.ts';
 import { joinSafe, say, type SafeText } from '../../../src/terminal/safe-text.ts';
 import { actionWords } from '../../../src/words/actions.ts';
 import { entryName } from '../../../src/words/dashboard.ts';
+import { menuMeaning } from '../../../src/words/dashboard-meaning.ts';
 import { nameWords } from '../../../src/words/wizard.ts';
 import { profileEffectWords, profileRefusalWords, profileWarningWords } from '../../../src/words/profiles.ts';
 import { isEmptyChange } from '../../../src/changes/is-empty.ts';
@@ -13,18 +14,16 @@ import type { Marks } from '../../theme.ts';
 import { endWords } from '../../wizard/name-answers.ts';
 import { pasteRows } from '../../wizard/paste-rows.ts';
 import type { View } from '../view-context.ts';
-import { subjectOf } from '../subject.ts';
+import { takesSecret } from './choices.ts';
 import type { ActionMode } from './state.ts';
 
 /** More agents than this are counted, not listed. */
 const listedAgents = 6;
 
 /** Above the menu of what can be done: which profile it is, and how it stands. */
-export function actionRows(view: View, { entry }: Extract<ActionMode, { readonly name: 'actions' }>): readonly Row[] {
-  const { columns } = view;
-  const subject = subjectOf(view);
-  const meaning = subject === null ? [] : wrapped(subject.meaning, columns, 'muted');
-  return [...wrapText(actionWords.title(entryName(entry)), columns).map(heading), ...meaning];
+export function actionRows({ state, columns }: Pick<View, 'state' | 'columns'>, { entry }: Extract<ActionMode, { readonly name: 'actions' }>): readonly Row[] {
+  const now = state.entries.find(({ key }) => key === entry.key) ?? entry;
+  return [...wrapText(actionWords.title(entryName(entry)), columns).map(heading), ...wrapped(menuMeaning(now, state.now, takesSecret(state, now)), columns, 'muted')];
 }
 
 /** Under the field for a new secret: what was read in it. */

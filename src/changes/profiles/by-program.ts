@@ -14,6 +14,7 @@ import { profileTitle } from '../../words/profiles.ts';
 import type { CommandStep } from '../change.ts';
 import { mainAgent, stepsOf } from '../save-by-program.ts';
 import { afterWish } from './after-wish.ts';
+import { hasCommand } from './obstacle.ts';
 import { orderProblem } from './order.ts';
 import type { ProfileFacts, ProfilePlan, ProfileRefusal, ProfileWarning, ProfileWish } from './profile-plan.ts';
 import { leftNames } from './references.ts';
@@ -41,9 +42,7 @@ export function planByProgram(facts: ProfileFacts, wish: ProfileWish, now: numbe
 }
 
 function isAsked(wish: ProfileWish, { installation }: Snapshot): wish is AskedWish {
-  if (wish.action === 'remove') return supports(installation.version, 'logout-command');
-  if (wish.action === 'activate') return supports(installation.version, 'activate-command');
-  return wish.action === 'order-set' || wish.action === 'order-clear' || wish.action === 'rotate';
+  return hasCommand(installation, wish.action);
 }
 
 function problemOf(snapshot: Snapshot, wish: AskedWish, { problem }: ProgramFacts): ProfileRefusal | null {

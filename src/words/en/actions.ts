@@ -1,18 +1,25 @@
 import type { ProfileAct } from '../../../components/dashboard/actions/profile-act.ts';
+import type { ActionObstacle } from '../../changes/profiles/obstacle.ts';
 import { say, type SafeText } from '../../terminal/safe-text.ts';
 
 /** What the board says on the way from a profile to a change of it. */
 export const actionWords = {
   acts: {
-    'clear-cooldown': { label: say`End its wait`, description: say`checks it first; only what the answer speaks against ends` },
-    rotate: { label: say`New secret`, description: say`under the same name, in every store; checked first` },
+    'clear-cooldown': { label: say`End its wait`, description: say`ends only what a check speaks against` },
+    rotate: { label: say`New secret`, description: say`same name, every store; checked first` },
     earlier: { label: say`Try it earlier`, description: say`one place up in the order` },
     later: { label: say`Try it later`, description: say`one place down in the order` },
     rename: { label: say`Rename`, description: say`in every store, order and the config` },
-    copy: { label: say`Copy to an agent`, description: say`a copy of its own, which wins over the main store’s` },
+    copy: { label: say`Copy to an agent`, description: say`its own copy, which wins over main’s` },
     'refresh-copies': { label: say`Bring copies up to date`, description: say`agents whose copy holds an older secret` },
     remove: { label: say`Remove`, description: say`says first who falls back to what` },
   } satisfies Record<ProfileAct, { readonly label: SafeText; readonly description: SafeText }>,
+  /** Instead of the description, what keeps it from being done here. */
+  notHere: {
+    unknown: say`not here: the layout is not known`,
+    'no-openclaw': say`not here: no openclaw is on PATH`,
+    'no-command': say`not here: OpenClaw has no command for it`,
+  } satisfies Record<ActionObstacle, SafeText>,
   title(name: SafeText): SafeText {
     return say`What to do with ${name}`;
   },

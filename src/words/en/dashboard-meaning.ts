@@ -1,11 +1,32 @@
 import type { AgentEntry } from '../../rules/agent-state.ts';
 import type { BoardEntry } from '../../rules/board.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { actionWords } from './actions.ts';
 import { reasonMeaning, shortName } from './dashboard.ts';
 import { countdownWords } from './duration.ts';
 
-/** What the state of a credential means, in one or two sentences. @param now epoch ms */
-export function entryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
+/** What the state of a credential means, in one or two sentences, with the key of the board that helps. @param now epoch ms */
+export function entryMeaning(entry: BoardEntry, now: number): SafeText {
+  const { standing } = entry;
+  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? onBoard[standing.because] : undefined);
+}
+
+/**
+ * The same in the menu of one profile, where the keys of the board do nothing.
+ *
+ * @param now epoch ms
+ * @param takesSecret whether the menu offers to give it another secret
+ */
+export function menuMeaning(entry: BoardEntry, now: number, takesSecret: boolean): SafeText {
+  const { standing } = entry;
+  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? inMenu(standing.because, takesSecret) : undefined);
+}
+
+function withAdvice(meaning: SafeText, advice: SafeText | undefined): SafeText {
+  return advice === undefined ? meaning : say`${meaning} ${advice}`;
+}
+
+function stateMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
   switch (standing.state) {
     case 'chosen':
       return attention === 'ending' ? say`In use, and its recorded end is near.` : say`In use; nothing to do.`;
@@ -24,24 +45,55 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
   }
 }
 
-const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'], SafeText>> = {
-  expired: say`Its end is over, so OpenClaw leaves it out. Press a to save a new one.`,
-  'no-refresh': say`Its recorded end is over and it cannot be renewed. Press a to save a new one.`,
-  blank: say`The profile is there, but holds no secret. Press a to save one under its name.`,
+type Because = Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'];
+
+const unusable: Readonly<Record<Because, SafeText>> = {
+  expired: say`Its end is over, so OpenClaw leaves it out.`,
+  'no-refresh': say`Its recorded end is over and it cannot be renewed.`,
+  blank: say`The profile is there, but holds no secret.`,
   'not-pinned': say`The model of this agent asks for another profile (model@profile), and that one cannot be used: OpenClaw then uses none.`,
   'not-read': say`The database that holds it could not be read here. Ask OpenClaw: openclaw models auth list.`,
   'other-agent': say`Another agent keeps it for itself; this one cannot reach it.`,
   inactive: say`It was saved as a replacement, and OpenClaw does not use it until it is activated: openclaw models auth activate.`,
-  'odd-expiry': say`What is recorded as its end is no time, so OpenClaw leaves it out. Press a to save it anew.`,
-  unresolved: say`It refers to a secret that is kept elsewhere, and there is none. Set it, or press a to save one here.`,
+  'odd-expiry': say`What is recorded as its end is no time, so OpenClaw leaves it out.`,
+  unresolved: say`It refers to a secret that is kept elsewhere, and there is none.`,
   'migration-required': say`A file of an older OpenClaw waits to be taken over, and until then OpenClaw refuses every credential. Run openclaw doctor --fix.`,
-  'store-unreadable': say`OpenClaw cannot read the store, and until then it refuses every credential. Press y for what to do.`,
-  'not-stored': say`The config or the order names it, but no store holds it. Press a to save one under its name.`,
-  'mode-mismatch': say`The config declares it as another type than is stored, so OpenClaw leaves it out. Press y for the command.`,
+  'store-unreadable': say`OpenClaw cannot read the store, and until then it refuses every credential.`,
+  'not-stored': say`The config or the order names it, but no store holds it.`,
+  'mode-mismatch': say`The config declares it as another type than is stored, so OpenClaw leaves it out.`,
   'provider-mismatch': say`It is declared for another provider, so it is not used for Claude.`,
   'not-in-order': say`An order is written down, and it is left out of it: OpenClaw never tries it.`,
   'not-listed': say`auth.profiles of the config lists others, and OpenClaw tries only those.`,
 };
+
+const onBoard: Readonly<Partial<Record<Because, SafeText>>> = {
+  expired: say`Press a to save a new one.`,
+  'no-refresh': say`Press a to save a new one.`,
+  blank: say`Press a to save one under its name.`,
+  'odd-expiry': say`Press a to save it anew.`,
+  unresolved: say`Set it, or press a to save one here.`,
+  'store-unreadable': say`Press y for what to do.`,
+  'not-stored': say`Press a to save one under its name.`,
+  'mode-mismatch': say`Press y for the command.`,
+};
+
+function inMenu(because: Because, takesSecret: boolean): SafeText | undefined {
+  switch (because) {
+    case 'expired':
+    case 'no-refresh':
+    case 'blank':
+    case 'odd-expiry':
+      return takesSecret ? say`“${actionWords.acts.rotate.label}” mends that.` : say`Go back and add a new one.`;
+    case 'unresolved':
+    case 'not-stored':
+      return say`Set it there, or go back and add one.`;
+    case 'store-unreadable':
+    case 'mode-mismatch':
+      return say`Go back for what mends it.`;
+    default:
+      return undefined;
+  }
+}
 
 /** What the state of an agent means. @param now epoch ms */
 export function agentMeaning({ state }: AgentEntry, now: number): SafeText {

@@ -222,6 +222,10 @@ export const nameWords = {
     return say`Keep ${model}`;
   },
   keepModelFor: safeText('The config stays as it is.'),
+  /** Short enough for the narrowest window; the sentence stands under it where there is room. */
+  unknownModel(model: SafeText): SafeText {
+    return say`${model} (unknown)`;
+  },
   unknownToOpenClaw(version: SafeText): SafeText {
     return say`not in the catalogue of OpenClaw ${version}`;
   },

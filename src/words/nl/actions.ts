@@ -1,18 +1,25 @@
 import type { ProfileAct } from '../../../components/dashboard/actions/profile-act.ts';
+import type { ActionObstacle } from '../../changes/profiles/obstacle.ts';
 import { say, type SafeText } from '../../terminal/safe-text.ts';
 
 /** What the board says on the way from a profile to a change of it. */
 export const actionWords = {
   acts: {
-    'clear-cooldown': { label: say`Wachten beëindigen`, description: say`controleert eerst; eindigt alleen als het antwoord dat toelaat` },
-    rotate: { label: say`Nieuw geheim`, description: say`onder dezelfde naam, in elke opslag; eerst gecontroleerd` },
+    'clear-cooldown': { label: say`Wachten beëindigen`, description: say`alleen wat een controle weerlegt` },
+    rotate: { label: say`Nieuw geheim`, description: say`zelfde naam, overal; eerst gecontroleerd` },
     earlier: { label: say`Eerder proberen`, description: say`een plaats omhoog in de volgorde` },
     later: { label: say`Later proberen`, description: say`een plaats omlaag in de volgorde` },
     rename: { label: say`Hernoemen`, description: say`in elke opslag, volgorde en de config` },
-    copy: { label: say`Naar een agent kopiëren`, description: say`een eigen kopie, die voor de hoofdopslag gaat` },
+    copy: { label: say`Naar een agent kopiëren`, description: say`eigen kopie, gaat voor die van main` },
     'refresh-copies': { label: say`Kopieën bijwerken`, description: say`agents met een ouder geheim in hun kopie` },
     remove: { label: say`Verwijderen`, description: say`zegt eerst wie waarop terugvalt` },
   } satisfies Record<ProfileAct, { readonly label: SafeText; readonly description: SafeText }>,
+  /** In plaats van de beschrijving: waarom het hier niet kan. */
+  notHere: {
+    unknown: say`hier niet: de indeling is niet bekend`,
+    'no-openclaw': say`hier niet: er is geen openclaw op PATH`,
+    'no-command': say`hier niet: OpenClaw heeft geen opdracht`,
+  } satisfies Record<ActionObstacle, SafeText>,
   title(name: SafeText): SafeText {
     return say`Wat te doen met ${name}`;
   },

@@ -1,11 +1,32 @@
 import type { AgentEntry } from '../../rules/agent-state.ts';
 import type { BoardEntry } from '../../rules/board.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { actionWords } from './actions.ts';
 import { reasonMeaning, shortName } from './dashboard.ts';
 import { countdownWords } from './duration.ts';
 
-/** What the state of a credential means, in one or two sentences. @param now epoch ms */
-export function entryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
+/** What the state of a credential means, in one or two sentences, with the key of the board that helps. @param now epoch ms */
+export function entryMeaning(entry: BoardEntry, now: number): SafeText {
+  const { standing } = entry;
+  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? onBoard[standing.because] : undefined);
+}
+
+/**
+ * The same in the menu of one profile, where the keys of the board do nothing.
+ *
+ * @param now epoch ms
+ * @param takesSecret whether the menu offers to give it another secret
+ */
+export function menuMeaning(entry: BoardEntry, now: number, takesSecret: boolean): SafeText {
+  const { standing } = entry;
+  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? inMenu(standing.because, takesSecret) : undefined);
+}
+
+function withAdvice(meaning: SafeText, advice: SafeText | undefined): SafeText {
+  return advice === undefined ? meaning : say`${meaning} ${advice}`;
+}
+
+function stateMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
   switch (standing.state) {
     case 'chosen':
       return attention === 'ending' ? say`In gebruik, en het genoteerde einde is dichtbij.` : say`In gebruik; niets te doen.`;
@@ -24,24 +45,55 @@ export function entryMeaning({ standing, source, attention }: BoardEntry, now: n
   }
 }
 
-const unusable: Readonly<Record<Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'], SafeText>> = {
-  expired: say`Het einde is voorbij, dus OpenClaw slaat het over. Druk op a voor nieuwe.`,
-  'no-refresh': say`Het einde is voorbij en verlengen kan niet. Druk op a voor nieuwe.`,
-  blank: say`Het profiel is er, maar zonder geheim. Druk op a om er een te bewaren.`,
+type Because = Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'];
+
+const unusable: Readonly<Record<Because, SafeText>> = {
+  expired: say`Het einde is voorbij, dus OpenClaw slaat het over.`,
+  'no-refresh': say`Het einde is voorbij en verlengen kan niet.`,
+  blank: say`Het profiel is er, maar zonder geheim.`,
   'not-pinned': say`Het model van deze agent vraagt om een ander profiel (model@profiel), en dat is niet te gebruiken: OpenClaw gebruikt er dan geen.`,
   'not-read': say`De database waarin het staat was hier niet te lezen. Vraag het OpenClaw: openclaw models auth list.`,
   'other-agent': say`Een andere agent houdt het voor zichzelf; deze kan er niet bij.`,
   inactive: say`Het is bewaard als vervanging; OpenClaw gebruikt het pas na activeren: openclaw models auth activate.`,
-  'odd-expiry': say`Het genoteerde einde is geen tijdstip: OpenClaw slaat het over. Druk op a.`,
-  unresolved: say`Het verwijst naar een geheim dat elders hoort te staan, en daar is niets. Zet het daar, of druk op a om er hier een te bewaren.`,
+  'odd-expiry': say`Het genoteerde einde is geen tijdstip: OpenClaw slaat het over.`,
+  unresolved: say`Het verwijst naar een geheim dat elders hoort te staan, en daar is niets.`,
   'migration-required': say`Een bestand van een oudere OpenClaw moet nog worden overgenomen; tot dan weigert OpenClaw alle inloggegevens. Voer openclaw doctor --fix uit.`,
-  'store-unreadable': say`OpenClaw kan de opslag niet lezen en weigert tot dan alle inloggegevens. Druk op y voor wat je kunt doen.`,
-  'not-stored': say`De config of de volgorde noemt het, maar geen opslag bevat het. Druk op a om er onder die naam een te bewaren.`,
-  'mode-mismatch': say`De config noemt een ander type, dus OpenClaw slaat het over. Druk op y.`,
+  'store-unreadable': say`OpenClaw kan de opslag niet lezen en weigert tot dan alle inloggegevens.`,
+  'not-stored': say`De config of de volgorde noemt het, maar geen opslag bevat het.`,
+  'mode-mismatch': say`De config noemt een ander type, dus OpenClaw slaat het over.`,
   'provider-mismatch': say`Het staat bij een andere provider en wordt dus niet voor Claude gebruikt.`,
   'not-in-order': say`Het staat niet in de vastgelegde volgorde: OpenClaw probeert het nooit.`,
   'not-listed': say`auth.profiles in de config noemt andere, en OpenClaw probeert alleen die.`,
 };
+
+const onBoard: Readonly<Partial<Record<Because, SafeText>>> = {
+  expired: say`Druk op a voor nieuwe.`,
+  'no-refresh': say`Druk op a voor nieuwe.`,
+  blank: say`Druk op a om er een te bewaren.`,
+  'odd-expiry': say`Druk op a.`,
+  unresolved: say`Zet het daar, of druk op a om er hier een te bewaren.`,
+  'store-unreadable': say`Druk op y voor wat je kunt doen.`,
+  'not-stored': say`Druk op a om er onder die naam een te bewaren.`,
+  'mode-mismatch': say`Druk op y.`,
+};
+
+function inMenu(because: Because, takesSecret: boolean): SafeText | undefined {
+  switch (because) {
+    case 'expired':
+    case 'no-refresh':
+    case 'blank':
+    case 'odd-expiry':
+      return takesSecret ? say`“${actionWords.acts.rotate.label}” verhelpt dat.` : say`Ga terug en voeg nieuwe toe.`;
+    case 'unresolved':
+    case 'not-stored':
+      return say`Zet het daar, of ga terug en voeg er een toe.`;
+    case 'store-unreadable':
+    case 'mode-mismatch':
+      return say`Ga terug voor wat dat verhelpt.`;
+    default:
+      return undefined;
+  }
+}
 
 /** What the state of an agent means. @param now epoch ms */
 export function agentMeaning({ state }: AgentEntry, now: number): SafeText {

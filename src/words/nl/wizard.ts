@@ -222,6 +222,10 @@ export const nameWords = {
     return say`${model} houden`;
   },
   keepModelFor: safeText('De config blijft zoals ze is.'),
+  /** Short enough for the narrowest window; the sentence stands under it where there is room. */
+  unknownModel(model: SafeText): SafeText {
+    return say`${model} (onbekend)`;
+  },
   unknownToOpenClaw(version: SafeText): SafeText {
     return say`niet in de catalogus van OpenClaw ${version}`;
   },

@@ -187,6 +187,7 @@ describe('model', () => {
   it('offers what this OpenClaw knows first, and marks what would be an unknown model to it', async () => {
     const { text } = draw(await stateOf(apiKeyHome, { name: 'name', answers: complete, report: report('valid'), form }));
     expect(text.indexOf('claude-sonnet-4-6')).toBeLessThan(text.indexOf('claude-opus-5'));
-    expect(text).toContain('claude-opus-5 (not in the catalogue of OpenClaw 2026.2.24)');
+    expect(text).toMatch(/claude-opus-5 \(unknown\)\s+not in the catalogue of OpenClaw 2026\.2\.24/);
+    expect(draw(await stateOf(apiKeyHome, { name: 'name', answers: complete, report: report('valid'), form }), 42, 10).text).toMatch(/claude-opus-5 \(unknown\)\s/);
   });
 });
