@@ -7,6 +7,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { rowByRow } from './quick-frames.mjs';
 import { nodeOnDemand, quickSegments, quickStringWidth, withoutDevtools, yogaBeside } from './quick-start.mjs';
 import { sentencesOneByOne } from './sentences.mjs';
 
@@ -51,6 +52,7 @@ const parts = await Promise.all([
       nodeOnDemand(['assert', 'child_process', 'crypto', 'module', 'os', 'perf_hooks', 'readline', 'readline/promises', 'timers/promises']),
       quickSegments,
       quickStringWidth,
+      rowByRow,
       ...json5Beside,
       outside(/^@anthropic-ai\/sdk$/, './sdk.js'),
       replaced(/\/src\/words\/spoken\.ts$/, `
