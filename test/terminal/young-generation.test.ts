@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const module = fileURLToPath(new URL('../../src/terminal/young-generation.ts', import.meta.url));
+
+/** Makes what lives a while, as frames do. @returns bytes of the new space afterwards */
+function newSpaceAfter(preparation: string): number {
+  const program = `
+    import { getHeapSpaceStatistics } from 'node:v8';
+    import { boundYoungGeneration } from ${JSON.stringify(module)};
+    ${preparation}
+    let living = [];
+    for (let index = 0; index < 2_000_000; index += 1) {
+      living.push({ index });
+      if (living.length > 200_000) living = living.slice(100_000);
+    }
+    console.log(getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space').space_size);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--experimental-strip-types', '--no-warnings', '--input-type=module', '-e', program], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return Number(stdout);
+}
+
+test('the new space stays as it is where it would grow to many times that', () => {
+  const bound = newSpaceAfter('boundYoungGeneration();');
+  expect(bound).toBeGreaterThan(0);
+  expect(bound).toBeLessThanOrEqual(4 * 1024 * 1024);
+  expect(newSpaceAfter('')).toBeGreaterThan(4 * bound);
+});
