@@ -1,5 +1,5 @@
-import { lstatSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { dirname } from 'node:path';
+import { watch, type FSWatcher } from 'node:fs';
+import { DiskLook } from './disk-look.ts';
 import type { Installation } from './installation.ts';
 import type { Snapshot } from './snapshot.ts';
 import { storePaths } from './stores/store-paths.ts';
@@ -23,6 +23,13 @@ export interface DirectoryWatcher {
 
 export interface InstallationWatch {
   close(): void;
+}
+
+interface Armed {
+  /** False when a directory cannot be watched. */
+  readonly isComplete: boolean;
+  /** True when one is watched that was not. */
+  readonly isNew: boolean;
 }
 
 interface Watched {
@@ -81,8 +88,8 @@ class InstallationWatcher implements InstallationWatch {
   }
 
   start(): void {
-    const isComplete = this.#arm();
-    this.#print = fingerprint(this.#paths);
+    const { isComplete } = this.#arm(new DiskLook());
+    this.#print = new DiskLook().fingerprint(this.#paths);
     this.#pollLater(isComplete);
   }
 
@@ -105,9 +112,12 @@ class InstallationWatcher implements InstallationWatch {
 
   #look(): void {
     if (this.#isClosed) return;
-    // Armed before the files are looked at: what comes in between is seen either way.
-    this.#pollLater(this.#arm());
-    const print = fingerprint(this.#paths);
+    // Armed before the files are looked at: what comes in between is seen either way. Where a directory is watched only
+    // since then, what was seen before is too old.
+    const look = new DiskLook();
+    const { isComplete, isNew } = this.#arm(look);
+    this.#pollLater(isComplete);
+    const print = (isNew ? new DiskLook() : look).fingerprint(this.#paths);
     if (print === this.#print) return;
     this.#print = print;
     this.#onChange();
@@ -119,19 +129,17 @@ class InstallationWatcher implements InstallationWatch {
     this.#polling = setTimeout(() => this.#look(), isComplete ? safetyPollMs : pollMs);
   }
 
-  /** Watches the directories that exist now, and no others. @returns false when one cannot be watched */
-  #arm(): boolean {
-    const wanted = directoriesOf(this.#paths);
+  /** Watches the directories that exist now, and no others. */
+  #arm(look: DiskLook): Armed {
+    const wanted = look.directoriesOf(this.#paths);
     for (const [directory, { identity, watcher }] of this.#watched) {
       if (wanted.get(directory) === identity) continue;
       watcher.close();
       this.#watched.delete(directory);
     }
-    let isComplete = true;
-    for (const [directory, identity] of wanted) {
-      if (!this.#watched.has(directory)) isComplete = this.#watchOne(directory, identity) && isComplete;
-    }
-    return isComplete;
+    const others = [...wanted].filter(([directory]) => !this.#watched.has(directory));
+    const failed = others.filter(([directory, identity]) => !this.#watchOne(directory, identity));
+    return { isComplete: failed.length === 0, isNew: others.length > failed.length };
   }
 
   #watchOne(directory: string, identity: string): boolean {
@@ -156,73 +164,4 @@ function watchWithNode(directory: string, onEvent: () => void): DirectoryWatcher
     onEnd: (handler) => void watcher.once('error', handler),
     close: () => watcher.close(),
   };
-}
-
-/** The nearest directory that exists above each path, and above the file a link leads to; with what tells it from a later one of that name. */
-function directoriesOf(paths: readonly string[]): ReadonlyMap<string, string> {
-  const directories = new Map<string, string>();
-  const seen = new Set<string>();
-  const add = (start: string): void => {
-    for (let directory = start; !seen.has(directory); directory = dirname(directory)) {
-      seen.add(directory);
-      const identity = identityOf(directory);
-      if (identity === null) continue;
-      directories.set(directory, identity);
-      return;
-    }
-  };
-  for (const path of paths) {
-    add(dirname(path));
-    // Nearly all agents keep nothing of their own, and nothing is no link.
-    const real = directories.has(dirname(path)) && isThere(path) ? realPath(path) : null;
-    if (real !== null && real !== path) add(dirname(real));
-  }
-  return directories;
-}
-
-function identityOf(directory: string): string | null {
-  try {
-    const stats = statSync(directory, { throwIfNoEntry: false, bigint: true });
-    // The time of birth too: the next directory often gets the inode of the one that was removed.
-    return stats?.isDirectory() === true ? `${stats.dev}:${stats.ino}:${stats.birthtimeNs}` : null;
-  } catch {
-    return null;
-  }
-}
-
-function realPath(path: string): string | null {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return null;
-  }
-}
-
-/** Changes when any of the files does. Of a directory that is missing, none of its files is asked for. */
-function fingerprint(paths: readonly string[]): string {
-  const there = new Map<string, boolean>();
-  const hasDirectory = (directory: string): boolean => {
-    const known = there.get(directory) ?? isThere(directory);
-    there.set(directory, known);
-    return known;
-  };
-  return paths.map((path) => (hasDirectory(dirname(path)) ? statOf(path) : '-')).join('\n');
-}
-
-/** True also for a link that leads nowhere, and where it may not be looked. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
-  }
-}
-
-function statOf(path: string): string {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
-    return stats === undefined ? '-' : `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.mode}`;
-  } catch {
-    return '!';
-  }
 }

@@ -1,0 +1,84 @@
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * One look at files that may change: which directories tell of them, and whether they are as they were. Nothing is asked
+ * twice, and nothing below a directory that is missing: of a thousand agents most keep nothing of their own.
+ */
+export class DiskLook {
+  readonly #missing = new Map<string, boolean>();
+
+  /**
+   * The nearest directory that exists above each path, and above the file a link leads to; with what tells it from a later
+   * one of that name.
+   */
+  directoriesOf(paths: readonly string[]): ReadonlyMap<string, string> {
+    const directories = new Map<string, string>();
+    const seen = new Set<string>();
+    const add = (start: string): void => {
+      for (let directory = start; !seen.has(directory); directory = dirname(directory)) {
+        seen.add(directory);
+        const identity = this.#isMissing(directory) ? null : identityOf(directory);
+        if (identity === null) continue;
+        directories.set(directory, identity);
+        return;
+      }
+    };
+    for (const path of paths) {
+      add(dirname(path));
+      const real = this.#isMissing(path) ? null : realPath(path);
+      if (real !== null && real !== path) add(dirname(real));
+    }
+    return directories;
+  }
+
+  /** Changes when any of the files does. */
+  fingerprint(paths: readonly string[]): string {
+    return paths.map((path) => (this.#isMissing(dirname(path)) ? '-' : statOf(path))).join('\n');
+  }
+
+  /** False also for a link that leads nowhere, and where it may not be looked. */
+  #isMissing(path: string): boolean {
+    const known = this.#missing.get(path);
+    if (known !== undefined) return known;
+    const parent = dirname(path);
+    const answer = (parent !== path && this.#isMissing(parent)) || isAbsent(path);
+    this.#missing.set(path, answer);
+    return answer;
+  }
+}
+
+function isAbsent(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+function identityOf(directory: string): string | null {
+  try {
+    const stats = statSync(directory, { throwIfNoEntry: false, bigint: true });
+    // The time of birth too: the next directory often gets the inode of the one that was removed.
+    return stats?.isDirectory() === true ? `${stats.dev}:${stats.ino}:${stats.birthtimeNs}` : null;
+  } catch {
+    return null;
+  }
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return null;
+  }
+}
+
+function statOf(path: string): string {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return stats === undefined ? '-' : `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.mode}`;
+  } catch {
+    return '!';
+  }
+}
