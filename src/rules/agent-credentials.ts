@@ -38,7 +38,7 @@ export function credentialGroups(snapshot: Snapshot, now: number): readonly Cred
 export function credentialsOfAgents(snapshot: Snapshot, groups: readonly CredentialGroup[]): readonly AgentCredentials[] {
   const byAgent = new Map<Agent, AgentCredentials>();
   for (const { agents, credentials } of groups) {
-    for (const agent of agents) byAgent.set(agent, { ...credentials, agent });
+    for (const agent of agents) byAgent.set(agent, agent === credentials.agent ? credentials : { ...credentials, agent });
   }
   return snapshot.agents.flatMap((agent) => byAgent.get(agent) ?? []);
 }
@@ -49,6 +49,9 @@ function storeKey({ sharedStore }: Snapshot, { store }: Agent): string {
 }
 
 function hasWaitForOneModel({ sharedStore, agents }: Snapshot): boolean {
-  const readings: readonly StoreReading[] = [...new Set([sharedStore, ...agents.map(({ store }) => store)])];
-  return readings.some((reading) => [...storeOf(reading).usage.values()].some(({ cooldownModel, blockedModel }) => cooldownModel !== null || blockedModel !== null));
+  const readings = new Set<StoreReading>([sharedStore, ...agents.map(({ store }) => store)]);
+  for (const reading of readings) {
+    for (const { cooldownModel, blockedModel } of storeOf(reading).usage.values()) if (cooldownModel !== null || blockedModel !== null) return true;
+  }
+  return false;
 }
