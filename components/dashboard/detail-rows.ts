@@ -70,7 +70,7 @@ export function commandRows(view: View): readonly Row[] {
     ...warning.commands.flatMap((command) => wrapped(command, columns, 'accent')),
   ]);
   const nothing = commands.length === 0 ? [blankRow, ...wrapped(detailWords.nothingToMend, columns, 'muted')] : [];
-  return [...marked(subject.mark, subject.name, columns, 'text', true), ...wrapped(subject.meaning, columns), ...commands, ...nothing];
+  return [...marked(subject.mark, subject.name, columns, 'text', true), ...wrapped(subject.plainMeaning, columns), ...commands, ...nothing];
 }
 
 function factRows(view: View): readonly Row[] {

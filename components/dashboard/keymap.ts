@@ -38,7 +38,7 @@ const keysByMode: readonly ModeBinding[] = [
   { keys: names.check, label: labels.check, modes: [...tables, 'detail'], event: character('t', { type: 'check' }) },
   { keys: names.manage, label: labels.manage, modes: [...tables, 'detail'], event: character('m', { type: 'manage' }) },
   { keys: names.again, label: labels.checkAgain, modes: ['check'], event: character('t', { type: 'check' }), when: isCheckOver },
-  { keys: names.add, label: labels.add, modes: tables, event: character('a', { type: 'add' }) },
+  { keys: names.add, label: labels.add, modes: [...tables, 'detail'], event: character('a', { type: 'add' }) },
   { keys: names.undo, label: labels.undo, modes: tables, event: character('u', { type: 'undo' }) },
   { keys: names.cache, label: labels.cache, modes: tables, event: character('c', { type: 'cache' }) },
   { keys: names.command, label: labels.command, modes: [...tables, 'detail'], event: character('y', { type: 'command' }) },

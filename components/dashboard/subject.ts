@@ -3,7 +3,7 @@ import type { BoardEntry } from '../../src/rules/board.ts';
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 import { entryName } from '../../src/words/dashboard.ts';
-import { agentMeaning, entryMeaning } from '../../src/words/dashboard-meaning.ts';
+import { agentMeaning, entryMeaning, plainAgentMeaning, plainEntryMeaning } from '../../src/words/dashboard-meaning.ts';
 import { warningWords, type WarningWords } from '../../src/words/status.ts';
 import type { Span } from '../parts/rows.ts';
 import { agentMark, agentName } from './agents-rows.ts';
@@ -17,6 +17,8 @@ export interface Subject {
   readonly mark: Span;
   readonly name: SafeText;
   readonly meaning: SafeText;
+  /** The same without the key that helps. */
+  readonly plainMeaning: SafeText;
 }
 
 /** A warning in words, with its stable name. */
@@ -28,10 +30,10 @@ export interface SubjectWarning extends WarningWords {
 export function subjectOf({ state, marks }: View): Subject | null {
   if (state.focus === 'agents') {
     const agent = selectedAgent(state);
-    return agent === null ? null : { mark: agentMark(agent.state, marks), name: agentName(agent), meaning: agentMeaning(agent, state.now) };
+    return agent === null ? null : { mark: agentMark(agent.state, marks), name: agentName(agent), meaning: agentMeaning(agent, state.now), plainMeaning: plainAgentMeaning(agent, state.now) };
   }
   const entry = selectedEntry(state);
-  return entry === null ? null : { mark: attentionMark(entry.attention, marks), name: entryName(entry), meaning: entryMeaning(entry, state.now) };
+  return entry === null ? null : { mark: attentionMark(entry.attention, marks), name: entryName(entry), meaning: entryMeaning(entry, state.now), plainMeaning: plainEntryMeaning(entry, state.now) };
 }
 
 /** What is to be known about the selected line beyond its state, the worst first, with the commands that mend it. */

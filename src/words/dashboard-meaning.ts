@@ -1,3 +1,3 @@
 import { words } from './spoken.ts';
 
-export const { entryMeaning, menuMeaning, agentMeaning } = words.dashboardMeaning;
+export const { entryMeaning, menuMeaning, plainEntryMeaning, agentMeaning, plainAgentMeaning } = words.dashboardMeaning;

@@ -8,7 +8,7 @@ import { countdownWords } from './duration.ts';
 /** What the state of a credential means, in one or two sentences, with the key of the board that helps. @param now epoch ms */
 export function entryMeaning(entry: BoardEntry, now: number): SafeText {
   const { standing } = entry;
-  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? onBoard[standing.because] : undefined);
+  return withAdvice(plainEntryMeaning(entry, now), standing.state === 'unusable' ? onBoard[standing.because] : undefined);
 }
 
 /**
@@ -19,14 +19,15 @@ export function entryMeaning(entry: BoardEntry, now: number): SafeText {
  */
 export function menuMeaning(entry: BoardEntry, now: number, takesSecret: boolean): SafeText {
   const { standing } = entry;
-  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? inMenu(standing.because, takesSecret) : undefined);
+  return withAdvice(plainEntryMeaning(entry, now), standing.state === 'unusable' ? inMenu(standing.because, takesSecret) : undefined);
 }
 
 function withAdvice(meaning: SafeText, advice: SafeText | undefined): SafeText {
   return advice === undefined ? meaning : say`${meaning} ${advice}`;
 }
 
-function stateMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
+/** The same without a word on what helps. */
+export function plainEntryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
   switch (standing.state) {
     case 'chosen':
       return attention === 'ending' ? say`In use, and its recorded end is near.` : say`In use; nothing to do.`;
@@ -95,19 +96,37 @@ function inMenu(because: Because, takesSecret: boolean): SafeText | undefined {
   }
 }
 
-/** What the state of an agent means. @param now epoch ms */
-export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
+/** What the state of an agent means, with the key of the board that helps. @param now epoch ms */
+export function agentMeaning(entry: AgentEntry, now: number): SafeText {
+  return withAdvice(plainAgentMeaning(entry, now), agentAdvice(entry));
+}
+
+function agentAdvice({ state }: AgentEntry): SafeText | undefined {
+  switch (state.state) {
+    case 'waiting':
+      return say`Press a to add another.`;
+    case 'no-credential':
+      return say`Press a to add one.`;
+    case 'blocked':
+      return state.because === 'migration-required' ? say`Press y for the command.` : say`Press y for what to do.`;
+    default:
+      return undefined;
+  }
+}
+
+/** The same without a word on what helps. */
+export function plainAgentMeaning({ state }: AgentEntry, now: number): SafeText {
   switch (state.state) {
     case 'ready':
       return say`Ready: OpenClaw uses ${shortName(state.chosen.source)}.`;
     case 'waiting': {
-      const anyway = state.probed === null ? say`` : say`OpenClaw tries ${shortName(state.probed.source)} all the same. `;
-      return say`All that it could use waits; ${shortName(state.first.source)} is back in ${countdownWords(state.until - now)}. ${anyway}Press a to add another.`;
+      const anyway = state.probed === null ? say`` : say` OpenClaw tries ${shortName(state.probed.source)} all the same.`;
+      return say`All that it could use waits; ${shortName(state.first.source)} is back in ${countdownWords(state.until - now)}.${anyway}`;
     }
     case 'no-credential':
-      return say`OpenClaw has nothing that it could use: it says “No API key found for provider "anthropic"”. Press a to add one.`;
+      return say`OpenClaw has nothing that it could use: it says “No API key found for provider "anthropic"”.`;
     case 'blocked':
-      return state.because === 'migration-required' ? say`OpenClaw refuses every credential for it until old credential files are taken over. Press y for the command.` : say`OpenClaw stops at a store that it cannot read, and uses no credential. Press y for what to do.`;
+      return state.because === 'migration-required' ? say`OpenClaw refuses every credential for it until old credential files are taken over.` : say`OpenClaw stops at a store that it cannot read, and uses no credential.`;
     case 'not-read':
       return say`The database with its credentials could not be read here.`;
     case 'other-provider':

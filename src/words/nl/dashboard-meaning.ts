@@ -8,7 +8,7 @@ import { countdownWords } from './duration.ts';
 /** What the state of a credential means, in one or two sentences, with the key of the board that helps. @param now epoch ms */
 export function entryMeaning(entry: BoardEntry, now: number): SafeText {
   const { standing } = entry;
-  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? onBoard[standing.because] : undefined);
+  return withAdvice(plainEntryMeaning(entry, now), standing.state === 'unusable' ? onBoard[standing.because] : undefined);
 }
 
 /**
@@ -19,14 +19,15 @@ export function entryMeaning(entry: BoardEntry, now: number): SafeText {
  */
 export function menuMeaning(entry: BoardEntry, now: number, takesSecret: boolean): SafeText {
   const { standing } = entry;
-  return withAdvice(stateMeaning(entry, now), standing.state === 'unusable' ? inMenu(standing.because, takesSecret) : undefined);
+  return withAdvice(plainEntryMeaning(entry, now), standing.state === 'unusable' ? inMenu(standing.because, takesSecret) : undefined);
 }
 
 function withAdvice(meaning: SafeText, advice: SafeText | undefined): SafeText {
   return advice === undefined ? meaning : say`${meaning} ${advice}`;
 }
 
-function stateMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
+/** The same without a word on what helps. */
+export function plainEntryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
   switch (standing.state) {
     case 'chosen':
       return attention === 'ending' ? say`In gebruik, en het genoteerde einde is dichtbij.` : say`In gebruik; niets te doen.`;
@@ -95,19 +96,37 @@ function inMenu(because: Because, takesSecret: boolean): SafeText | undefined {
   }
 }
 
-/** What the state of an agent means. @param now epoch ms */
-export function agentMeaning({ state }: AgentEntry, now: number): SafeText {
+/** What the state of an agent means, with the key of the board that helps. @param now epoch ms */
+export function agentMeaning(entry: AgentEntry, now: number): SafeText {
+  return withAdvice(plainAgentMeaning(entry, now), agentAdvice(entry));
+}
+
+function agentAdvice({ state }: AgentEntry): SafeText | undefined {
+  switch (state.state) {
+    case 'waiting':
+      return say`Druk op a om iets toe te voegen.`;
+    case 'no-credential':
+      return say`Druk op a om iets toe te voegen.`;
+    case 'blocked':
+      return state.because === 'migration-required' ? say`Druk op y voor de opdracht.` : say`Druk op y voor wat je kunt doen.`;
+    default:
+      return undefined;
+  }
+}
+
+/** The same without a word on what helps. */
+export function plainAgentMeaning({ state }: AgentEntry, now: number): SafeText {
   switch (state.state) {
     case 'ready':
       return say`Gereed: OpenClaw gebruikt ${shortName(state.chosen.source)}.`;
     case 'waiting': {
-      const anyway = state.probed === null ? say`` : say`OpenClaw probeert ${shortName(state.probed.source)} toch. `;
-      return say`Alles wat bruikbaar is wacht; ${shortName(state.first.source)} is terug over ${countdownWords(state.until - now)}. ${anyway}Druk op a om iets toe te voegen.`;
+      const anyway = state.probed === null ? say`` : say` OpenClaw probeert ${shortName(state.probed.source)} toch.`;
+      return say`Alles wat bruikbaar is wacht; ${shortName(state.first.source)} is terug over ${countdownWords(state.until - now)}.${anyway}`;
     }
     case 'no-credential':
-      return say`OpenClaw heeft niets bruikbaars en meldt “No API key found for provider "anthropic"”. Druk op a om iets toe te voegen.`;
+      return say`OpenClaw heeft niets bruikbaars en meldt “No API key found for provider "anthropic"”.`;
     case 'blocked':
-      return state.because === 'migration-required' ? say`OpenClaw weigert er alle inloggegevens voor tot oude bestanden zijn overgenomen. Druk op y voor de opdracht.` : say`OpenClaw stopt bij een opslag die het niet kan lezen, en gebruikt geen inloggegevens. Druk op y voor wat je kunt doen.`;
+      return state.because === 'migration-required' ? say`OpenClaw weigert er alle inloggegevens voor tot oude bestanden zijn overgenomen.` : say`OpenClaw stopt bij een opslag die het niet kan lezen, en gebruikt geen inloggegevens.`;
     case 'not-read':
       return say`De database met zijn inloggegevens was hier niet te lezen.`;
     case 'other-provider':
