@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { boundYoungGeneration, freeYoungGeneration } from '../terminal/young-generation.ts';
 import { isOurs, isOursAlone } from './ownership.ts';
 import { codeEnding, codeFile, type CodeCachePlace } from './place.ts';
 
@@ -13,12 +14,13 @@ const mostFiles = 24;
  * cut there is either all of it or nothing.
  *
  * @param code asked for where it can be kept, as it takes V8 some time
+ * @param goesOn whether there is a screen that stays open
  */
-export async function keepCode(place: CodeCachePlace, name: string, code: () => Uint8Array): Promise<void> {
+export async function keepCode(place: CodeCachePlace, name: string, code: () => Uint8Array, goesOn: boolean): Promise<void> {
   const beside = codeFile(place, `${name}.${process.pid}`);
   try {
     if (!(await hasDirectory(place))) return;
-    await writeWhole(beside, code);
+    await writeWhole(beside, () => underFirstSettings(code, goesOn));
     await rename(beside, codeFile(place, name));
     await makeRoom(place.directory);
   } catch {
@@ -34,6 +36,14 @@ async function hasDirectory({ parent, directory }: CodeCachePlace): Promise<bool
     if (isOurs(await stat(dirname(path)), user)) await mkdir(path, { mode: 0o700 }).catch(ignore);
   }
   return isOursAlone(await stat(directory), user);
+}
+
+/** V8 writes its settings into the code, and under others it is refused at the next start; a screen has changed one. */
+function underFirstSettings(code: () => Uint8Array, goesOn: boolean): Uint8Array {
+  freeYoungGeneration();
+  const made = code();
+  if (goesOn) boundYoungGeneration();
+  return made;
 }
 
 async function writeWhole(path: string, code: () => Uint8Array): Promise<void> {

@@ -31,19 +31,19 @@ export async function runScript<T>({ path, part, build }: ProgramFile, load: Nod
   const cachedData = place === null ? undefined : readCode(codeFile(place, name));
   const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData });
   let isKept = place === null || (cachedData !== undefined && script.cachedDataRejected === false);
-  const keep = async (): Promise<void> => {
+  const keep = async (goesOn: boolean): Promise<void> => {
     if (place === null || isKept) return;
     isKept = true;
     const { keepCode } = await import('./keep-code.ts');
-    await keepCode(place, name, () => script.createCachedData());
+    await keepCode(place, name, () => script.createCachedData(), goesOn);
   };
-  const timer = setTimeout(() => void keep(), keepAfterMs).unref();
+  const timer = setTimeout(() => void keep(true), keepAfterMs).unref();
   const module = { exports: {} };
   script.runInThisContext()(module.exports, load, module);
   try {
     return await use(module.exports);
   } finally {
     clearTimeout(timer);
-    await keep();
+    await keep(false);
   }
 }

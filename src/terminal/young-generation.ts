@@ -12,3 +12,8 @@ import { setFlagsFromString } from 'node:v8';
 export function boundYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
+
+/** Back to the setting with which V8 starts. */
+export function freeYoungGeneration(): void {
+  setFlagsFromString('--semi-space-growth-factor=2');
+}

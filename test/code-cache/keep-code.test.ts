@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 function keep(bytes: () => Uint8Array = () => code): Promise<void> {
-  return keepCode(place, 'status', bytes);
+  return keepCode(place, 'status', bytes, false);
 }
 
 describe('compiled code', () => {
@@ -83,7 +83,7 @@ describe('compiled code', () => {
 
   it('is on the disk before it has its name', { timeout: 20_000 }, async ({ skip }) => {
     skip(spawnSync('strace', ['-V']).status !== 0, 'strace is not installed (apt-get install strace)');
-    await writeFile(join(root, 'keep.ts'), `import { keepCode } from ${JSON.stringify(join(import.meta.dirname, '../../src/code-cache/keep-code.ts'))};\nawait keepCode(${JSON.stringify(place)}, 'status', () => Buffer.from('code'));\n`);
+    await writeFile(join(root, 'keep.ts'), `import { keepCode } from ${JSON.stringify(join(import.meta.dirname, '../../src/code-cache/keep-code.ts'))};\nawait keepCode(${JSON.stringify(place)}, 'status', () => Buffer.from('code'), false);\n`);
     const calls = join(root, 'calls');
     spawnSync('strace', ['-f', '-o', calls, '-e', 'trace=fsync,rename', process.execPath, join(root, 'keep.ts')]);
     const order = (await readFile(calls, 'utf8')).match(/\b(?:fsync|rename)(?=\(| resumed)/g);

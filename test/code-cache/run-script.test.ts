@@ -61,6 +61,19 @@ describe('a file of the program', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('is kept while a screen stays open', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const path = join(root, 'open.js');
+    await writeFile(path, '(function(exports, require, module) {})');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const running = runScript({ path, part: 'status', build: 'one' }, createRequire(path), () => promise);
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    await vi.waitFor(async () => expect(await kept()).toEqual([expect.stringMatching(/-one\.v8$/)]), 20_000);
+    resolve();
+    await running;
+  });
+
   it('is kept also when what was asked of it failed', async () => {
     await expect(run('throw new Error("a bug");')).rejects.toThrow('a bug');
     expect(await kept()).toHaveLength(1);

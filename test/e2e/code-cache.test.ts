@@ -3,7 +3,7 @@ import { chmod, chown, readFile, readdir, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apiKeyHome, makeHome, type TestHome } from '../support/homes.ts';
-import { runProgram, startProgram, type Finished } from '../support/program.ts';
+import { keys, runProgram, startProgram, type Finished } from '../support/program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const canMount = isRoot && spawnSync('unshare', ['-m', 'sh', '-c', 'mount -t tmpfs tmpfs /mnt']).status === 0;
@@ -52,12 +52,19 @@ describe('compiled code', () => {
     expect(after.filter((path) => !before.includes(path) && !path.startsWith('.cache/clawdial/')).toSorted()).toEqual(['.cache', '.cache/clawdial']);
   });
 
-  it('of the screens is kept when they are left', async () => {
-    const screen = startProgram(home.home, ['status'], { env: { XDG_CACHE_HOME: '' } });
-    await screen.until('anthropic:default');
-    screen.write('q');
-    expect(await screen.exited).toMatchObject({ exitCode: 0 });
-    expect(await kept()).toEqual(['status']);
+  it.each([['status', 'anthropic:default', 'q'], ['onboard', 'Found', keys.controlC]])('of a screen (%s) is kept when it is left, and used at the next start', async (command, text, leave) => {
+    const start = async (): Promise<void> => {
+      const screen = startProgram(home.home, [command], { env: { XDG_CACHE_HOME: '' } });
+      await screen.until(text);
+      screen.write(leave);
+      await screen.exited;
+    };
+    await start();
+    expect(await kept()).toEqual([command]);
+    const file = await fileOf(command);
+    const { ino } = await stat(file);
+    await start();
+    expect((await stat(file)).ino).toBe(ino);
   });
 
   it('that is none is put right, and nobody notices', async () => {
