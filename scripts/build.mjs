@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rowByRow } from './quick-frames.mjs';
-import { nodeOnDemand, quickSegments, quickStringWidth, withoutDevtools, yogaBeside } from './quick-start.mjs';
+import { nodeOnDemand, quickInvisible, quickSegments, quickStringWidth, withoutDevtools, yogaBeside } from './quick-start.mjs';
 import { sentencesOneByOne } from './sentences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,6 +51,7 @@ const parts = await Promise.all([
       withoutDevtools,
       nodeOnDemand(['assert', 'child_process', 'crypto', 'module', 'os', 'perf_hooks', 'readline', 'readline/promises', 'timers/promises']),
       quickSegments,
+      quickInvisible,
       quickStringWidth,
       rowByRow,
       ...json5Beside,

@@ -56,7 +56,7 @@ export const withoutDevtools = {
  * Signs of ours and letters beside ASCII that take one cell each, alone and beside each other: none of them is an emoji, a
  * mark or wide (Unicode 17, East Asian Width and Emoji_Presentation).
  */
-const narrow = String.raw`\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u259F\u25A0-\u25FC\u2713\u2717\u276F`;
+export const narrow = String.raw`\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u259F\u25A0-\u25FC\u2713\u2717\u276F`;
 
 /** `string-width` has a pattern of every emoji there is, which V8 works out as soon as it reads it. */
 export const quickStringWidth = {
@@ -100,6 +100,20 @@ export const quickSegments = {
           });
           const ${name} = { segment: (input) => (/^[\\u001B${narrow}]*$/.test(input) ? plainSegments(input) : intlSegmenter().segment(input)) };`,
       );
+      return { contents };
+    }),
+};
+
+/** Ink asks of every sign that it draws whether it is invisible, by a pattern with a table of Unicode. None of the narrow signs is. */
+export const quickInvisible = {
+  name: 'invisible signs on demand',
+  setup: (plugins) =>
+    plugins.onLoad({ filter: /\/ink\/build\/output\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const [asked, pattern] = once(path, text.match(/!\/(\^\\p\{Default_Ignorable_Code_Point\}\+\$)\/u\.test\(character\.value\)/));
+      const contents = `${text.replace(asked, () => '(isNarrow.test(character.value) || !invisible().test(character.value))')}
+        const isNarrow = /^[${narrow}]$/;
+        ${onDemand('invisible', `new RegExp(${JSON.stringify(pattern)}, 'u')`)}`;
       return { contents };
     }),
 };

@@ -3,7 +3,7 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error: a script of the build, which has no types
-import { quickSegments, quickStringWidth } from '../../scripts/quick-start.mjs';
+import { narrow, quickSegments, quickStringWidth } from '../../scripts/quick-start.mjs';
 
 /** What Ink draws with, all in one. */
 interface Drawing {
@@ -40,6 +40,12 @@ describe('widths and pieces of text in the built program', () => {
     const all = Array.from({ length: 0x27c0 }, (_, point) => String.fromCodePoint(point));
     expect(all.filter((sign) => quick.stringWidth(sign) !== original.stringWidth(sign))).toEqual([]);
     expect(all.filter((sign) => quick.stringWidth(`a${sign}${sign}`) !== original.stringWidth(`a${sign}${sign}`))).toEqual([]);
+  });
+
+  it('hold nothing invisible where that is not asked', () => {
+    const isNarrow = new RegExp(`^[${narrow}]$`);
+    const all = Array.from({ length: 0x1_0000 }, (_, point) => String.fromCharCode(point));
+    expect(all.filter((sign) => isNarrow.test(sign) && /\p{Default_Ignorable_Code_Point}/u.test(sign))).toEqual([]);
   });
 
   it('are those of the packages as they are published, for any text', { timeout: 30_000 }, () => {
