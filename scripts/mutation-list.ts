@@ -17,7 +17,7 @@ const lockFile = 'src/changes/lock-file.ts';
 const newFile = 'src/changes/new-file.ts';
 
 export const mutations: readonly Mutation[] = [
-  { name: 'compiled code of anybody is run', file: 'src/code-cache/read-code.ts', from: 'found.isFile() && isOursAlone(found, process.geteuid?.())', to: 'found.isFile()', tests: ['test/code-cache/keep-code.test.ts'] },
+  { name: 'compiled code of anybody is run', file: 'src/code-cache/read-code.ts', from: 'found.isFile() && isOursAlone(found, user)', to: 'found.isFile()', tests: ['test/code-cache/keep-code.test.ts'] },
   { name: 'compiled code is not synced before it has its name', file: 'src/code-cache/keep-code.ts', from: '    await file.sync();\n', to: '', tests: ['test/code-cache/keep-code.test.ts'] },
   { name: 'no fsync of the new file', file: newFile, from: '      fsyncSync(fd);\n    } finally {\n      closeSync(fd);\n    }\n  } catch', to: '    } finally {\n      closeSync(fd);\n    }\n  } catch', tests: ['test/faults/power-cut.test.ts'], faults: true },
   { name: 'no fsync of the directory', file: newFile, from: '      fsyncSync(fd);\n    } finally {\n      closeSync(fd);\n    }\n  });', to: '    } finally {\n      closeSync(fd);\n    }\n  });', tests: ['test/changes/system-calls.test.ts'] },

@@ -98,6 +98,12 @@ describe('what is found instead of compiled code', () => {
     expect(readCode(codeFile(place, 'status'))).toBeUndefined();
   });
 
+  it('is not taken from where others can write', async () => {
+    await keep();
+    await chmod(place.directory, 0o770);
+    expect(readCode(codeFile(place, 'status'))).toBeUndefined();
+  });
+
   it.skipIf(process.platform === 'win32')('is not waited for when it is a pipe', async () => {
     await mkdir(place.directory, { recursive: true, mode: 0o700 });
     expect(spawnSync('mkfifo', ['-m', '600', codeFile(place, 'status')]).status).toBe(0);
