@@ -24,12 +24,19 @@ export function emptyHome(): BenchHome {
   return makeHome('{}\n', new Map());
 }
 
-/** So many agents, each with a store of its own of so many profiles. */
-export function agentsHome(agents: number, profiles: number): BenchHome {
+/**
+ * So many agents, each with a store of its own of so many profiles.
+ *
+ * @param state `used`: every store says other things of its profiles, as it does once an agent has run; `new`: they are
+ * copies of main's, as OpenClaw makes them
+ */
+export function agentsHome(agents: number, profiles: number, state: 'used' | 'new'): BenchHome {
   const ids = Array.from({ length: agents }, (_, index) => (index === 0 ? 'main' : `agent-${index}`));
   const names = Array.from({ length: profiles }, (_, index) => `anthropic:key-${index}`);
   const config = configText({ agents: { list: ids.map((id) => ({ id, name: `The agent ${id}` })) } });
-  return makeHome(config, new Map(ids.map((id) => [id, storeText(names)])));
+  const usedAt = (index: number): ReadonlyMap<string, object> =>
+    new Map(names.map((name) => [name, { lastUsed: 1_790_000_000_000 + (state === 'used' ? index * 1000 : 0), errorCount: 0 }]));
+  return makeHome(config, new Map(ids.map((id, index) => [id, storeText(names, usedAt(index))])));
 }
 
 /** So many agents that all inherit main's store of so many profiles. */

@@ -27,13 +27,19 @@ export const plainCommandRows: readonly PlannedRow[] = [
     id: 'status-1000',
     what: 'models status --json, 1,000 agents × 10 profiles',
     target: '≤ 3 × reading and parsing the files',
-    measure: ({ rounds }) => inHome(agentsHome(1000, 10), (home) => timesResult(statusBesideParsing(home, Math.ceil(rounds / 3)), 3)),
+    measure: ({ rounds }) => inHome(agentsHome(1000, 10, 'used'), (home) => timesResult(statusBesideParsing(home, Math.ceil(rounds / 3)), 3)),
+  },
+  {
+    id: 'status-copies',
+    what: 'the same, each store a copy of main’s, as OpenClaw makes it',
+    target: '≤ 3 × reading and parsing the files',
+    measure: ({ rounds }) => inHome(agentsHome(1000, 10, 'new'), (home) => timesResult(statusBesideParsing(home, Math.ceil(rounds / 3)), 3)),
   },
   {
     id: 'status-linear',
-    what: 'the same, 10 times as many agents',
+    what: 'models status --json, 10 times as many agents',
     target: '≤ 11 × the time',
-    measure: ({ rounds }) => inHome(agentsHome(1000, 10), (small) => inHome(agentsHome(10_000, 10), (large) => statusGrowth(small, large, Math.ceil(rounds / 6)))),
+    measure: ({ rounds }) => inHome(agentsHome(1000, 10, 'used'), (small) => inHome(agentsHome(10_000, 10, 'used'), (large) => statusGrowth(small, large, Math.ceil(rounds / 6)))),
   },
 ];
 
