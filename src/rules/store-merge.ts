@@ -55,7 +55,7 @@ export function mergeStores(shared: ProfileStore, own: ProfileStore, version: Op
 }
 
 function merged<Value>(shared: ReadonlyMap<string, Value>, own: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
-  if (own.size === 0) return shared;
+  if (own.size === 0 || own === shared) return shared;
   if (startsAs(own, shared)) return own;
   const all = new Map(shared);
   for (const [key, value] of own) all.set(key, value);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HostFiles } from '../../src/openclaw/host-files.ts';
 import { localFiles } from '../../src/openclaw/local-files.ts';
 import type { StoreReading } from '../../src/openclaw/snapshot.ts';
-import { readSingleFileStore } from '../../src/openclaw/stores/single-file.ts';
+import { singleFileReader } from '../../src/openclaw/stores/single-file.ts';
 import { apiKey, apiKeyHome, makeHome, setupToken, type TestHome } from '../support/homes.ts';
 
 let home: TestHome;
@@ -15,7 +15,7 @@ afterEach(() => home.dispose());
 const february = { text: '2026.2.24', year: 2026, month: 2, patch: 24 };
 
 async function read(content: object | string | Uint8Array, files: HostFiles = localFiles): Promise<StoreReading> {
-  return readSingleFileStore(dirname(await home.write('agent/auth-profiles.json', content)), february, files);
+  return singleFileReader(february, files)(dirname(await home.write('agent/auth-profiles.json', content)));
 }
 
 async function problem(content: object | string | Uint8Array): Promise<unknown> {
@@ -107,7 +107,7 @@ describe('a store that OpenClaw takes for none', () => {
   });
 
   test('missing', async () => {
-    expect((await readSingleFileStore(home.home, february, localFiles)).state).toBe('missing');
+    expect((await singleFileReader(february, localFiles)(home.home)).state).toBe('missing');
   });
 });
 
@@ -142,5 +142,29 @@ describe('half a file, because OpenClaw writes in place', () => {
     const writer = whileWriting(['[]']);
     expect((await read('', writer.files)).state).toBe('broken');
     expect(writer.reads()).toBe(1);
+  });
+});
+
+describe('a copy of the first store, as OpenClaw puts one into the dir of a new agent', () => {
+  const main = { version: 1, profiles: { 'anthropic:default': { type: 'api_key', provider: 'anthropic', key: apiKey('a') } }, usageStats: { 'anthropic:default': { lastUsed: 5 } } };
+  const dirOf = async (agent: string, content: object | string): Promise<string> => dirname(await home.write(`${agent}/auth-profiles.json`, content));
+
+  test('is not taken apart again, and still has a path and an image of its own', async () => {
+    const [first, copy] = [await dirOf('main', main), await dirOf('copy', main)];
+    const ofDir = singleFileReader(february, localFiles);
+    const [one, other] = [await ofDir(first), await ofDir(copy)];
+    if (one.state !== 'read' || other.state !== 'read' || other.from !== 'files') throw new Error('not read');
+    expect(other.store).toBe(one.store);
+    expect([other.path, other.image?.path]).toEqual([`${copy}/auth-profiles.json`, `${copy}/auth-profiles.json`]);
+  });
+
+  test('is one only as long as every byte is the same', async () => {
+    const used = { ...main, usageStats: { 'anthropic:default': { lastUsed: 6 } } };
+    const [first, other, spaced] = [await dirOf('main', main), await dirOf('used', used), await dirOf('spaced', JSON.stringify(main))];
+    const ofDir = singleFileReader(february, localFiles);
+    const one = await ofDir(first);
+    expect(await ofDir(other)).toMatchObject({ store: { usage: new Map([['anthropic:default', { lastUsed: 6 }]]) } });
+    const reading = await ofDir(spaced);
+    expect(reading.state === 'read' && one.state === 'read' && reading.store !== one.store).toBe(true);
   });
 });

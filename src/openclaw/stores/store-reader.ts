@@ -1,9 +1,9 @@
 import type { HostFiles } from '../host-files.ts';
-import type { Installation, OpenClawVersion } from '../installation.ts';
+import type { Installation } from '../installation.ts';
 import type { StoreReading } from '../snapshot.ts';
 import { readAgentDatabase } from './agent-database.ts';
 import { readSharedDatabase } from './shared-database.ts';
-import { readSingleFileStore } from './single-file.ts';
+import { singleFileReader } from './single-file.ts';
 import { readSplitFilesStore } from './split-files.ts';
 
 /** Reads the stores of one installation, as its layout keeps them; each once, so that all see the same bytes. */
@@ -22,10 +22,10 @@ export interface StoreReader {
  * @param follow looks up what a store refers to; see `followReferences`
  */
 export function storeReader(installation: Installation, files: HostFiles, follow: (reading: StoreReading) => Promise<StoreReading>): StoreReader {
-  const read = ownReader(installation);
+  const read = ownReader(installation, files);
   const readings = new Map<string, Promise<StoreReading>>();
   const own = (agentDir: string): Promise<StoreReading> => {
-    const known = readings.get(agentDir) ?? read(agentDir, installation.version, files).then(follow).then((reading) => Object.freeze(reading));
+    const known = readings.get(agentDir) ?? read(agentDir).then(follow).then((reading) => Object.freeze(reading));
     readings.set(agentDir, known);
     return known;
   };
@@ -43,14 +43,14 @@ export function storeReader(installation: Installation, files: HostFiles, follow
   return { shared, own, passedOver };
 }
 
-function ownReader({ readLayout }: Installation): (agentDir: string, version: OpenClawVersion, files: HostFiles) => Promise<StoreReading> {
+function ownReader({ readLayout, version }: Installation, files: HostFiles): (agentDir: string) => Promise<StoreReading> {
   switch (readLayout) {
     case 'single-file':
-      return readSingleFileStore;
+      return singleFileReader(version, files);
     case 'split-files':
-      return readSplitFilesStore;
+      return (agentDir) => readSplitFilesStore(agentDir, version, files);
     case 'agent-database':
     case 'shared-database':
-      return readAgentDatabase;
+      return (agentDir) => readAgentDatabase(agentDir, version, files);
   }
 }
