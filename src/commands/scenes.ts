@@ -1,4 +1,4 @@
-import type { WizardState } from '../../components/wizard/state.ts';
+import type { WizardFacts, WizardState } from '../../components/wizard/state.ts';
 import { sweepInstallation } from '../changes/litter.ts';
 import { findProgram } from '../openclaw/find-program.ts';
 import { localFiles } from '../openclaw/local-files.ts';
@@ -60,10 +60,12 @@ async function play(theatre: Theatre, run: InteractiveRun, first: Scene, start: 
   let dashboard: Dashboard | null = null;
   let wizard: WizardState | null = null;
   let scene = first;
+  // What was read before the first scene is a moment old there, and nowhere else.
+  const fresh = first === 'dashboard' ? start.facts : null;
   try {
     for (;;) {
       if (scene === 'dashboard') {
-        dashboard = await atDashboard(theatre, run, dashboard);
+        dashboard = await atDashboard(theatre, run, dashboard, fresh);
         const next = await theatre.dashboard(dashboard);
         if (next === 'end') return { next, wizard: wizard?.saved === null ? null : wizard };
         if (next === 'cache') await atCacheEditor(theatre, run);
@@ -82,15 +84,15 @@ async function play(theatre: Theatre, run: InteractiveRun, first: Scene, start: 
   }
 }
 
-/** The dashboard as it was, reading again, or a new one; keys typed ahead wait for it. */
-async function atDashboard({ feed }: Theatre, run: InteractiveRun, dashboard: Dashboard | null): Promise<Dashboard> {
+/** The dashboard as it was, reading again, or a new one; keys typed ahead wait for it. @param fresh what was just read */
+async function atDashboard({ feed }: Theatre, run: InteractiveRun, dashboard: Dashboard | null, fresh: WizardFacts | null): Promise<Dashboard> {
   if (dashboard !== null) {
     dashboard.session.read();
     return dashboard;
   }
   feed.hold();
   try {
-    return createDashboard(feed, run, await readDashboard(run));
+    return createDashboard(feed, run, await readDashboard(run, fresh));
   } finally {
     feed.release();
   }

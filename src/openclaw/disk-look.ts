@@ -37,6 +37,11 @@ export class DiskLook {
     return paths.map((path) => (this.#isMissing(dirname(path)) ? '-' : statOf(path))).join('\n');
   }
 
+  /** Whether a file, or what a directory that tells of one holds, was changed at that time or later. @param time epoch ms */
+  isChangedSince(paths: readonly string[], time: number): boolean {
+    return [...this.directoriesOf(paths).keys(), ...paths.filter((path) => !this.#isMissing(path))].some((path) => changedAt(path) >= time);
+  }
+
   /** False also for a link that leads nowhere, and where it may not be looked. */
   #isMissing(path: string): boolean {
     const known = this.#missing.get(path);
@@ -80,5 +85,14 @@ function statOf(path: string): string {
     return stats === undefined ? '-' : `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.mode}`;
   } catch {
     return '!';
+  }
+}
+
+/** Epoch ms, by the clock of the file system; what cannot be looked at was never changed. */
+function changedAt(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? -Infinity;
+  } catch {
+    return -Infinity;
   }
 }

@@ -11,6 +11,8 @@ export interface WatchOptions {
   readonly pollMs?: number;
   /** How often everything is looked at all the same, because some file systems never report a change, in ms. */
   readonly safetyPollMs?: number;
+  /** When what is known of the files began to be read, epoch ms: what changed since then is told too. */
+  readonly since?: number;
   /** Watches one directory; throws where that cannot be done. Node's own when not given. */
   readonly watchDirectory?: (directory: string, onEvent: () => void) => DirectoryWatcher;
 }
@@ -42,6 +44,8 @@ const usualDebounceMs = 40;
 const databaseDebounceMs = 200;
 const usualPollMs = 100;
 const usualSafetyPollMs = 2000;
+/** The times of files come from a clock that the kernel winds a hundred times a second, or more often. */
+const fileClockMs = 20;
 
 /** Every file that went into a snapshot, or would if it existed. */
 export function snapshotPaths(snapshot: Snapshot): readonly string[] {
@@ -89,8 +93,15 @@ class InstallationWatcher implements InstallationWatch {
 
   start(): void {
     const { isComplete } = this.#arm(new DiskLook());
-    this.#print = new DiskLook().fingerprint(this.#paths);
     this.#pollLater(isComplete);
+    if (this.#isLate()) return this.#onEvent();
+    this.#print = new DiskLook().fingerprint(this.#paths);
+  }
+
+  /** True when something changed between the reading and the watch: no event tells of that. */
+  #isLate(): boolean {
+    const { since } = this.#options;
+    return since !== undefined && new DiskLook().isChangedSince(this.#paths, since - fileClockMs);
   }
 
   close(): void {

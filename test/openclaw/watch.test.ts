@@ -76,6 +76,25 @@ describe('a change is heard', () => {
     expect(await after(() => appendFile(join(home.stateDir, 'openclaw.json'), '\n'))).toBeLessThan(150);
   });
 
+  it.each<readonly [string, () => Promise<void>]>([
+    ['written', () => appendFile(storePath('alerts'), ' ')],
+    ['removed', () => rm(storePath('alerts'))],
+    ['made', () => mkdir(join(home.stateDir, 'agents', 'later'))],
+  ])('when it was %s after the files were read and before they were watched', async (_how, change) => {
+    const since = Date.now();
+    await change();
+    const heard = await listen({ ...watchedOnly, since });
+    await heard.next();
+    expect(heard.count()).toBe(1);
+  });
+
+  it('once, when nothing came in between', async () => {
+    const heard = await listen({ ...watchedOnly, since: Date.now() + 60_000 });
+    await appendFile(storePath('alerts'), ' ');
+    await heard.next();
+    expect(heard.count()).toBe(1);
+  });
+
   it('when a file appears, in a directory that was not there', async () => {
     await home.dispose();
     home = await makeHome();

@@ -1,7 +1,7 @@
 import { nextTickMs } from '../../../components/dashboard/derive.ts';
 import type { DashboardEffect, DashboardEvent, DashboardReading, DashboardState } from '../../../components/dashboard/state.ts';
 import type { DashboardStore } from '../../../components/dashboard/store.ts';
-import type { PreparedCredential } from '../../../components/wizard/state.ts';
+import type { PreparedCredential, WizardFacts } from '../../../components/wizard/state.ts';
 import type { Change } from '../../changes/change.ts';
 import { planProfile } from '../../changes/profiles/plan-profile.ts';
 import type { ProfilePlan, ProfileWish } from '../../changes/profiles/profile-plan.ts';
@@ -22,9 +22,13 @@ import { takeBack } from '../take-back.ts';
 /** How often is looked whether the gateway runs: no file tells when it starts or ends. */
 const gatewayLookMs = 5000;
 
-/** Reads the installation, and looks for its gateway. Writes nothing, connects to nothing. */
-export async function readDashboard(run: Pick<InteractiveRun, 'flags' | 'host'>): Promise<DashboardReading> {
-  const facts = await readFacts(run.flags, run.host, Date.now());
+/**
+ * Reads the installation, and looks for its gateway. Writes nothing, connects to nothing.
+ *
+ * @param known facts that were just read; they are not read again
+ */
+export async function readDashboard(run: Pick<InteractiveRun, 'flags' | 'host'>, known: WizardFacts | null = null): Promise<DashboardReading> {
+  const facts = known ?? (await readFacts(run.flags, run.host, Date.now()));
   const { installation, config } = facts.snapshot;
   const environment = [
     ...(await hostLayers(run.host, installation.stateDir.path, localFiles)),
@@ -191,7 +195,7 @@ export class DashboardSession {
     if (key === this.#watched) return;
     this.#watched = key;
     this.#watch?.close();
-    this.#watch = watchInstallation(facts.snapshot.installation, paths, () => this.read());
+    this.#watch = watchInstallation(facts.snapshot.installation, paths, () => this.read(), { since: facts.snapshot.takenAt });
   }
 
   #tickLater(): void {
