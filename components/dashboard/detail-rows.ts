@@ -41,8 +41,8 @@ export function summaryRow(view: View): Row {
   return [subject.mark, { text: truncateToWidth(say` ${subject.meaning}`, columns - 1, marks.ellipsis), tone: 'muted' }];
 }
 
-/** All that is known about the selected line. */
-export function detailRows(view: View): readonly Row[] {
+/** All that is known about the selected line. @param most how many lines can be seen; no more are made of what is long */
+export function detailRows(view: View, most = Infinity): readonly Row[] {
   const { state, columns, marks } = view;
   const notice = state.notice === null ? [] : wrapped(state.notice, columns, 'attention');
   const subject = subjectOf(view);
@@ -54,8 +54,8 @@ export function detailRows(view: View): readonly Row[] {
     ...notice,
     ...wrapped(subject.meaning, columns),
     ...warnings,
-    ...factRows(view),
-  ];
+    ...factRows(view, most),
+  ].slice(0, most);
 }
 
 /** What mends the selected line: what it means, then each trouble with its commands. */
@@ -73,16 +73,16 @@ export function commandRows(view: View): readonly Row[] {
   return [...marked(subject.mark, subject.name, columns, 'text', true), ...wrapped(subject.plainMeaning, columns), ...commands, ...nothing];
 }
 
-function factRows(view: View): readonly Row[] {
+function factRows(view: View, most: number): readonly Row[] {
   if (view.state.focus === 'agents') {
     const agent = selectedAgent(view.state);
-    return agent === null ? [] : agentFacts(agent, view);
+    return agent === null ? [] : agentFacts(agent, view, most);
   }
   const entry = selectedEntry(view.state);
   return entry === null ? [] : fieldRows(entryFields(entry, view), view);
 }
 
-function agentFacts(entry: AgentLine, view: View): readonly Row[] {
+function agentFacts(entry: AgentLine, view: View, most: number): readonly Row[] {
   const { state, columns, marks } = view;
   const { agent, credentials } = entry;
   const { home } = state.snapshot.installation;
@@ -94,7 +94,7 @@ function agentFacts(entry: AgentLine, view: View): readonly Row[] {
     [detailWords.store, agent.store.state === 'missing' ? detailWords.inherits(store) : store],
   ];
   if (credentials.candidates.length === 0) return fieldRows(fields, view);
-  return [...fieldRows(fields, view), blankRow, heading(detailWords.candidates), ...candidateRows(credentials, columns, marks, state.now)];
+  return [...fieldRows(fields, view), blankRow, heading(detailWords.candidates), ...candidateRows(credentials, columns, marks, state.now, most)];
 }
 
 function entryFields(entry: BoardEntry, view: View): readonly Field[] {

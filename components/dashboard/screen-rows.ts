@@ -20,7 +20,7 @@ export function screenRows(view: View, rows: number): readonly Row[] {
   const above = [statusRow(view), ...gap, ...board, ...(board.length > 0 && agents.length > 0 ? gap : []), ...agents];
   // The last part stands at the bottom, so that it stays in its place when the tables grow.
   const isTyping = state.mode.name === 'filter';
-  const below = isTyping ? [filterRow(view)] : layout.detail === 1 ? [summaryRow(view)] : detailRows(view).slice(0, layout.detail);
+  const below = isTyping ? [filterRow(view)] : layout.detail === 1 ? [summaryRow(view)] : detailRows(view, layout.detail);
   const space = Math.max(0, rows - above.length - below.length);
   return [...above, ...(layout.detail === 1 || isTyping ? blank(space) : gap), ...below].slice(0, rows);
 }

@@ -1,6 +1,7 @@
 import { summarise } from '../../src/anthropic/credential.ts';
 import type { Candidate } from '../../src/rules/candidate.ts';
 import type { AgentCredentials } from '../../src/rules/candidates.ts';
+import { oncePer } from '../../src/rules/once-per.ts';
 import { joinSafe, safeText, say, type SafeText } from '../../src/terminal/safe-text.ts';
 import { widest } from '../../src/terminal/width.ts';
 import { candidateName, referenceWords } from '../../src/words/candidate.ts';
@@ -34,23 +35,37 @@ export function agentRows(credentials: readonly AgentCredentials[], columns: num
 /**
  * Every Anthropic credential in reach of one agent, in the order OpenClaw tries them, with the reason of each. Beside
  * each other where that fits; else what it is stands under its name.
+ *
+ * @param most how many lines can be seen: no more are made, and they look as they would among all
  */
-export function candidateRows({ candidates }: AgentCredentials, columns: number, marks: Marks, now: number): readonly Row[] {
-  const entries = candidates.map((candidate) => ({
-    ...standingLook(candidate, marks),
-    name: candidateName(candidate.source),
-    summary: candidateSummary(candidate),
-    standing: standingWords(candidate.standing, remaining(candidate, now)),
-  }));
-  const names = widest(entries.map(({ name }) => name));
-  const summaries = widest(entries.map(({ summary }) => summary));
-  const isWide = names + summaries + widest(entries.map(({ standing }) => standing)) + 6 <= columns;
-  return entries.flatMap(({ mark, tone, name, summary, standing }): readonly Row[] => {
+export function candidateRows({ candidates }: AgentCredentials, columns: number, marks: Marks, now: number, most = Infinity): readonly Row[] {
+  const { names, summaries, standings, waiting } = widths(candidates);
+  const widestStanding = Math.max(standings, widest(waiting.map((candidate) => standingText(candidate, now))));
+  const isWide = names + summaries + widestStanding + 6 <= columns;
+  const rows = candidates.slice(0, most).flatMap((candidate): readonly Row[] => {
+    const { mark, tone } = standingLook(candidate, marks);
+    const [name, summary, standing] = [candidateName(candidate.source), candidateSummary(candidate), standingText(candidate, now)];
     const start = { text: say`${mark} `, tone };
     if (isWide) return [[start, cell(name, names), cell(summary, summaries, 'muted'), { text: standing, tone }]];
     const more = summary === '' ? standing : say`${summary}, ${standing}`;
     return [[start, { text: name }], [{ text: say`  ` }, { text: more, tone: tone === 'text' ? 'muted' : tone }]];
   });
+  return rows.slice(0, most);
+}
+
+/** What the longest takes; of the standings only of those that the clock does not change. */
+const widths = oncePer((candidates: readonly Candidate[]) => {
+  const waiting = candidates.filter(({ standing }) => standing.state === 'waiting');
+  return {
+    names: widest(candidates.map(({ source }) => candidateName(source))),
+    summaries: widest(candidates.map(candidateSummary)),
+    standings: widest(candidates.filter(({ standing }) => standing.state !== 'waiting').map((candidate) => standingText(candidate, 0))),
+    waiting,
+  };
+});
+
+function standingText({ standing }: Candidate, now: number): SafeText {
+  return standingWords(standing, durationWords(standing.state === 'waiting' ? standing.until - now : 0));
 }
 
 /** `API key sk-ant-api03-…wxAA`, or the little that is known. */
@@ -61,10 +76,6 @@ export function candidateSummary({ secret, reference, type }: Candidate): SafeTe
   const { kind, fingerprint } = summarise(secret);
   const word = type === 'oauth' || kind === null ? typed : [kindWords[kind]];
   return joinSafe([...word, fingerprint, ...elsewhere], safeText(' '));
-}
-
-function remaining({ standing }: Candidate, now: number): SafeText {
-  return durationWords(standing.state === 'waiting' ? standing.until - now : 0);
 }
 
 function agentName(id: string, isDefault: boolean): SafeText {

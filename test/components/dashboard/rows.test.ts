@@ -129,6 +129,16 @@ describe('the screen', () => {
     expect(changed.join('')).toContain('59:59');
   });
 
+  it('makes of the details no more than is in sight, and makes that alike', async () => {
+    const run = (await start()).send({ type: 'switch' });
+    for (const columns of [42, 118]) {
+      const view = { state: run.state, columns, marks };
+      const all = detailRows(view);
+      expect(all.length).toBeGreaterThan(8);
+      for (let most = 0; most <= all.length + 1; most += 1) expect(detailRows(view, most)).toEqual(all.slice(0, most));
+    }
+  });
+
   it('asks a list of any length once which columns are empty, not at every tick', () => {
     let asked = 0;
     const cell = (item: number): Row => {
