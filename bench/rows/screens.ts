@@ -72,9 +72,11 @@ async function firstFrameResult(command: Command, text: string, leave: string, h
   return withFirstStart(result, median(taken.first) / base);
 }
 
-/** Opens the dashboard, waits until it is quiet, and ends it afterwards. */
+/** Opens the dashboard as on any day but the first, waits until it is quiet, and ends it afterwards. */
 async function onDashboard({ home }: BenchHome, measure: (screen: BenchScreen) => Promise<RowResult>): Promise<RowResult> {
-  const screen = new BenchScreen(clawdial(home, 'status'));
+  const dashboard = clawdial(home, 'status');
+  await startAndLeave(dashboard, 'anthropic:', 'q');
+  const screen = new BenchScreen(dashboard);
   try {
     await screen.until('anthropic:');
     await pause(1500);
