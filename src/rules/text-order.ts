@@ -1,13 +1,19 @@
 /**
  * The order in which OpenClaw tells providers, profiles and models, which is that of `localeCompare` (2026.2.24, section
- * 4.2). Its first use takes as long as Node takes to start, because V8 then reads what is known of all languages. Where
- * texts differ first in a digit, as numbered names do, no language orders them otherwise, and it is not asked.
+ * 4.2). Its first use takes as long as Node takes to start, because V8 then reads what is known of all languages. Where no
+ * language orders two texts otherwise, it is not asked: numbered names, names that another one goes on from, and `anthropic`
+ * beside most others.
  */
 export function compareTexts(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
+  return byDigit(a, b, at) ?? byLength(a, b, at) ?? byFirstLetter(a, b, at) ?? a.localeCompare(b);
+}
+
+/** Texts that differ first in a digit. */
+function byDigit(a: string, b: string, at: number): number | null {
   const [digitOfA, digitOfB] = [digitAt(a, at), digitAt(b, at)];
-  return digitOfA === null || digitOfB === null ? a.localeCompare(b) : digitOfA - digitOfB;
+  return digitOfA === null || digitOfB === null ? null : digitOfA - digitOfB;
 }
 
 /** The digit at an index, below all of them for the end of the text, null for anything else. */
@@ -15,4 +21,21 @@ function digitAt(text: string, index: number): number | null {
   if (index >= text.length) return -1;
   const digit = text.charCodeAt(index) - 48;
   return digit >= 0 && digit <= 9 ? digit : null;
+}
+
+/**
+ * One text goes on where the other ends: with a mark, because a letter may be one with the letter before it (Welsh has `ng`
+ * before `n`), and up to something that counts everywhere, because some languages pass over marks.
+ */
+function byLength(a: string, b: string, at: number): number | null {
+  if (at < a.length && at < b.length) return null;
+  return /^[-:./_][\w:./-]*[a-z\d]$/.test(a.slice(at) + b.slice(at)) ? a.length - b.length : null;
+}
+
+/** The letter `a` is the first everywhere, but for `aa`, which some languages have as a letter of its own, after z. */
+function byFirstLetter(a: string, b: string, at: number): number | null {
+  if (at > 0) return null;
+  const [isFirst, isOther] = [/^a[b-z]/, /^[b-z]/];
+  if (isFirst.test(a) && isOther.test(b)) return -1;
+  return isFirst.test(b) && isOther.test(a) ? 1 : null;
 }

@@ -1,17 +1,50 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compareTexts } from '../../src/rules/text-order.ts';
 
-const text = fc.oneof(fc.string({ unit: fc.constantFrom(...'ab1290:-_. Zé') }), fc.stringMatching(/^anthropic:[a-z]{1,3}-?\d{0,3}$/), fc.string({ unit: 'binary' }));
+const text = fc.oneof(fc.string({ unit: fc.constantFrom(...'aab1290:-_. Zé') }), fc.stringMatching(/^anthropic:[a-z]{1,3}-?\d{0,3}$/), fc.string({ unit: 'binary' }));
 
-it('orders texts as localeCompare does', () => {
-  fc.assert(fc.property(text, text, (a, b) => {
-    expect(Math.sign(compareTexts(a, b))).toBe(Math.sign(a.localeCompare(b)));
-  }), { numRuns: 2000 });
-});
+/** Names such as OpenClaw has, with the pairs of letters that are one somewhere, such as `ch` and `aa`. */
+const name = fc.oneof(
+  fc.constantFrom('anthropic', 'anthropic-openai', 'claude-cli', 'openai', 'zai', 'amazon-bedrock', 'aarde'),
+  fc.array(fc.constantFrom('a', 'c', 'h', 'l', 'n', 'j', 's', 'z', 'y', 'w', 'aa', 'ch', 'ng', 'A', '-', ':', '.', '/', '_', '1', '2', '10'), { maxLength: 5 }).map((parts) => parts.join('')),
+);
 
-it('numbered names are ordered alike in every language, so that none has to be read', () => {
-  const names = ['key-10', 'key-2', 'key-1', 'key-', 'key-9', 'key-01'];
-  const ordered = names.toSorted(compareTexts);
-  for (const locale of ['en', 'cs', 'da', 'et', 'lt', 'cy', 'th', 'zh']) expect(names.toSorted((a, b) => a.localeCompare(b, locale)), locale).toEqual(ordered);
+/** Every language of two letters that this Node can order by. */
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+const codes = Intl.Collator.supportedLocalesOf(letters.flatMap((first) => letters.map((second) => first + second)));
+const languages = [...codes, 'en-US-u-va-posix', 'haw'].map((code) => new Intl.Collator(code));
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the order of texts', () => {
+  it('is that of localeCompare', () => {
+    fc.assert(fc.property(text, text, (a, b) => {
+      expect(Math.sign(compareTexts(a, b))).toBe(Math.sign(a.localeCompare(b)));
+    }), { numRuns: 2000 });
+  });
+
+  it('is the same in every language wherever none is asked', { timeout: 60_000 }, () => {
+    const asked = vi.spyOn(String.prototype, 'localeCompare');
+    const answered = new Set<boolean>();
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        asked.mockClear();
+        const ours = Math.sign(compareTexts(a, b));
+        answered.add(asked.mock.calls.length > 0);
+        if (asked.mock.calls.length > 0) return;
+        expect(languages.filter((language) => Math.sign(language.compare(a, b)) !== ours).map((language) => language.resolvedOptions().locale)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(languages.length).toBeGreaterThan(80);
+    expect(answered).toEqual(new Set([true, false]));
+  });
+
+  it('of numbered names, and of the providers of an installation with Claude alone, takes no language', () => {
+    const asked = vi.spyOn(String.prototype, 'localeCompare');
+    expect(['key-10', 'key-2', 'key-1', 'key-01'].toSorted(compareTexts)).toEqual(['key-01', 'key-1', 'key-10', 'key-2']);
+    expect(['claude-cli', 'anthropic-openai', 'anthropic'].toSorted(compareTexts)).toEqual(['anthropic', 'anthropic-openai', 'claude-cli']);
+    expect(asked).not.toHaveBeenCalled();
+  });
 });
