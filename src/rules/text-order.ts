@@ -1,8 +1,8 @@
 /**
  * The order in which OpenClaw tells providers, profiles and models, which is that of `localeCompare` (2026.2.24, section
  * 4.2). Its first use takes as long as Node takes to start, because V8 then reads what is known of all languages. Where no
- * language orders two texts otherwise, it is not asked: numbered names, names that another one goes on from, and `anthropic`
- * beside most others.
+ * language orders two texts otherwise, it is not asked: numbered names, names that another one goes on from, and most names with
+ * different first letters.
  */
 export function compareTexts(a: string, b: string): number {
   let at = 0;
@@ -32,10 +32,11 @@ function byLength(a: string, b: string, at: number): number | null {
   return /^[-:./_][\w:./-]*[a-z\d]$/.test(a.slice(at) + b.slice(at)) ? a.length - b.length : null;
 }
 
-/** The letter `a` is the first everywhere, but for `aa`, which some languages have as a letter of its own, after z. */
+/**
+ * Texts that differ in their first letter, but for letters that have another place in some language, and for two that are
+ * one somewhere, such as `ch` and `aa`. Hawaiian alone, whose vowels come first, orders even these otherwise.
+ */
 function byFirstLetter(a: string, b: string, at: number): number | null {
-  if (at > 0) return null;
-  const [isFirst, isOther] = [/^a[b-z]/, /^[b-z]/];
-  if (isFirst.test(a) && isOther.test(b)) return -1;
-  return isFirst.test(b) && isOther.test(a) ? 1 : null;
+  const isPlain = /^([a-pr-v])(?![ghy]|\1)/;
+  return at === 0 && isPlain.test(a) && isPlain.test(b) ? a.charCodeAt(0) - b.charCodeAt(0) : null;
 }

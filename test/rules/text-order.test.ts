@@ -4,16 +4,17 @@ import { compareTexts } from '../../src/rules/text-order.ts';
 
 const text = fc.oneof(fc.string({ unit: fc.constantFrom(...'aab1290:-_. Zé') }), fc.stringMatching(/^anthropic:[a-z]{1,3}-?\d{0,3}$/), fc.string({ unit: 'binary' }));
 
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+
 /** Names such as OpenClaw has, with the pairs of letters that are one somewhere, such as `ch` and `aa`. */
 const name = fc.oneof(
   fc.constantFrom('anthropic', 'anthropic-openai', 'claude-cli', 'openai', 'zai', 'amazon-bedrock', 'aarde'),
-  fc.array(fc.constantFrom('a', 'c', 'h', 'l', 'n', 'j', 's', 'z', 'y', 'w', 'aa', 'ch', 'ng', 'A', '-', ':', '.', '/', '_', '1', '2', '10'), { maxLength: 5 }).map((parts) => parts.join('')),
+  fc.array(fc.constantFrom(...letters, 'aa', 'ch', 'ng', 'A', '-', ':', '.', '/', '_', '1', '2', '10'), { maxLength: 5 }).map((parts) => parts.join('')),
 );
 
-/** Every language of two letters that this Node can order by. */
-const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+/** Every language of two letters that this Node can order by: all but Hawaiian. */
 const codes = Intl.Collator.supportedLocalesOf(letters.flatMap((first) => letters.map((second) => first + second)));
-const languages = [...codes, 'en-US-u-va-posix', 'haw'].map((code) => new Intl.Collator(code));
+const languages = [...codes, 'en-US-u-va-posix'].map((code) => new Intl.Collator(code));
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -35,16 +36,16 @@ describe('the order of texts', () => {
         if (asked.mock.calls.length > 0) return;
         expect(languages.filter((language) => Math.sign(language.compare(a, b)) !== ours).map((language) => language.resolvedOptions().locale)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
     expect(languages.length).toBeGreaterThan(80);
     expect(answered).toEqual(new Set([true, false]));
   });
 
-  it('of numbered names, and of the providers of an installation with Claude alone, takes no language', () => {
+  it('of numbered names, and of the providers of an installation with Claude, takes no language', () => {
     const asked = vi.spyOn(String.prototype, 'localeCompare');
     expect(['key-10', 'key-2', 'key-1', 'key-01'].toSorted(compareTexts)).toEqual(['key-01', 'key-1', 'key-10', 'key-2']);
-    expect(['claude-cli', 'anthropic-openai', 'anthropic'].toSorted(compareTexts)).toEqual(['anthropic', 'anthropic-openai', 'claude-cli']);
+    expect(['openai', 'claude-cli', 'anthropic-openai', 'anthropic'].toSorted(compareTexts)).toEqual(['anthropic', 'anthropic-openai', 'claude-cli', 'openai']);
     expect(asked).not.toHaveBeenCalled();
   });
 });
