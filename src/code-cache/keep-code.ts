@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { boundYoungGeneration, freeYoungGeneration } from '../terminal/young-generation.ts';
+import { resetEngine, suitEngineToScreens } from '../terminal/engine-settings.ts';
 import { isOurs, isOursAlone } from './ownership.ts';
 import { codeEnding, codeFile, type CodeCachePlace } from './place.ts';
 
@@ -40,9 +40,9 @@ async function hasDirectory({ parent, directory }: CodeCachePlace): Promise<bool
 
 /** V8 writes its settings into the code, and under others it is refused at the next start; a screen has changed one. */
 function underFirstSettings(code: () => Uint8Array, goesOn: boolean): Uint8Array {
-  freeYoungGeneration();
+  resetEngine();
   const made = code();
-  if (goesOn) boundYoungGeneration();
+  if (goesOn) suitEngineToScreens();
   return made;
 }
 

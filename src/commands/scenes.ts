@@ -5,7 +5,7 @@ import { localFiles } from '../openclaw/local-files.ts';
 import { openPreferences } from '../preferences/preferences.ts';
 import type { KeyFeed } from '../terminal/key-feed.ts';
 import { safeText, type SafeText } from '../terminal/safe-text.ts';
-import { boundYoungGeneration } from '../terminal/young-generation.ts';
+import { suitEngineToScreens } from '../terminal/engine-settings.ts';
 import { goodbyeWords } from '../words/wizard.ts';
 import { readCacheFacts, type CacheReading } from './cache/facts.ts';
 import { createDashboard, type Dashboard } from './dashboard/dashboard.ts';
@@ -38,7 +38,7 @@ interface Ending {
  * @returns 0, whether something was saved or not: leaving is no failure; `demo` when the person wants to look around first
  */
 export async function playScenes(run: InteractiveRun, first: Scene, open: (play: (theatre: Theatre) => Promise<Ending>) => Promise<Ending>): Promise<RunEnd> {
-  boundYoungGeneration();
+  suitEngineToScreens();
   // All that must be waited for is here before the first key, so that no key falls between two screens.
   const start = await prepare(run);
   const ending = await open((theatre) => play(theatre, run, first, start));
