@@ -10,12 +10,6 @@ const oldText = '{\n  "version": 1,\n  "profiles": {\n    "anthropic:old": { "ty
 /** Calls between which the disk is another one: a stop after each of them stands for all stops until the next. */
 const changing = new Set(['write', 'fsync', 'rename', 'link', 'unlink', 'mkdir', 'openat']);
 
-/**
- * Which call of a name is stopped, counted from that of the run without a stop: the runtime makes a few calls of its own
- * that are not the same in every run, nor were they in that one.
- */
-const guesses = [0, 0, 0, 1, -1, 0, 2, -2, 0, 1, -1, 0];
-
 /** A save that stands still after a system call. */
 export interface Stopped {
   readonly store: string;
@@ -32,13 +26,16 @@ export async function stopPoints(directory: string): Promise<readonly Point[]> {
   return pointsIn(dry.lines, directory).filter(({ call }) => changing.has(call));
 }
 
-/** Starts a save that stops right after a system call, and waits until it stands. */
+/**
+ * Starts a save that stops right after a system call, and waits until it stands. Counts anew when another call of that name
+ * was hit: the runtime's own calls are not the same in every run.
+ */
 export async function stopAt(directory: string, point: Point): Promise<Stopped> {
-  let said = '';
-  for (const guess of guesses) {
+  let aimed = point;
+  for (let tries = 1; ; tries += 1) {
     const store = begin(directory);
     const log = join(directory, '..', `${directory.split('/').at(-1)}.trace`);
-    const options = ['-y', '-qq', '-s', '32', '-o', log, '-e', `trace=${traced}`, '-e', `inject=${point.call}:signal=STOP:when=${Math.max(1, point.count + guess)}`];
+    const options = ['-y', '-qq', '-s', '32', '-o', log, '-e', `trace=${traced}`, '-e', `inject=${aimed.call}:signal=STOP:when=${aimed.count}`];
     rmSync(log, { force: true });
     const child = spawn('strace', [...options, process.execPath, ...argsFor(store)], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -56,9 +53,9 @@ export async function stopAt(directory: string, point: Point): Promise<Stopped> 
     }
     endBoth(child, pid);
     await closed;
-    said = output;
+    if (tries === 10) throw new Error(`never stopped at ${point.line}: ${output}`);
+    aimed = (await stopPoints(`${directory}.again.${tries}`)).find(({ call, ordinal }) => call === point.call && ordinal === point.ordinal) ?? point;
   }
-  throw new Error(`never stopped at ${point.line}: ${said}`);
 }
 
 /** What is traced does not die with its tracer. */
