@@ -38,7 +38,7 @@ async function hasDirectory({ parent, directory }: CodeCachePlace): Promise<bool
   return isOursAlone(await stat(directory), user);
 }
 
-/** V8 writes its settings into the code, and under others it is refused at the next start; a screen has changed one. */
+/** V8 writes its settings into the code, and under others it is refused at the next start; a screen has changed some. */
 function underFirstSettings(code: () => Uint8Array, goesOn: boolean): Uint8Array {
   resetEngine();
   const made = code();

@@ -18,7 +18,7 @@ const keepAfterMs = 10_000;
 
 /**
  * Runs a file of the program with the code that V8 compiled of it before, where that was kept and fits, and keeps it
- * otherwise. Two thirds of the time until a first frame is reading and compiling, which this saves (`npm run bench`). Node
+ * otherwise. Half of the time until a first frame is reading and compiling, which this saves (`npm run bench`). Node
  * has such a cache of its own (`module.enableCompileCache`), but that leaves out every function that is compiled when it is
  * first called, which are nearly all: measured, it saves half as much. ES modules can have none, so the file is CommonJS.
  *

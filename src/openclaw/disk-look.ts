@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { orNull } from './or-null.ts';
 
 /**
  * One look at files that may change: which directories tell of them, and whether they are as they were. Nothing is asked
@@ -54,45 +55,26 @@ export class DiskLook {
 }
 
 function isAbsent(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
-  } catch {
-    return false;
-  }
+  return orNull(() => lstatSync(path, { throwIfNoEntry: false }) === undefined) ?? false;
 }
 
 function identityOf(directory: string): string | null {
-  try {
-    const stats = statSync(directory, { throwIfNoEntry: false, bigint: true });
-    // The time of birth too: the next directory often gets the inode of the one that was removed.
-    return stats?.isDirectory() === true ? `${stats.dev}:${stats.ino}:${stats.birthtimeNs}` : null;
-  } catch {
-    return null;
-  }
+  const stats = orNull(() => statSync(directory, { throwIfNoEntry: false, bigint: true }));
+  // The time of birth too: the next directory often gets the inode of the one that was removed.
+  return stats?.isDirectory() === true ? `${stats.dev}:${stats.ino}:${stats.birthtimeNs}` : null;
 }
 
 function realPath(path: string): string | null {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return null;
-  }
+  return orNull(() => realpathSync.native(path));
 }
 
 function statOf(path: string): string {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
-    return stats === undefined ? '-' : `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.mode}`;
-  } catch {
-    return '!';
-  }
+  const stats = orNull(() => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  if (stats === null) return '!';
+  return stats === undefined ? '-' : `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.mode}`;
 }
 
 /** Epoch ms, by the clock of the file system; what cannot be looked at was never changed. */
 function changedAt(path: string): number {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? -Infinity;
-  } catch {
-    return -Infinity;
-  }
+  return orNull(() => statSync(path, { throwIfNoEntry: false }))?.ctimeMs ?? -Infinity;
 }
