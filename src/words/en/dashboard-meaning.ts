@@ -1,32 +1,12 @@
 import type { AgentEntry } from '../../rules/agent-state.ts';
 import type { BoardEntry } from '../../rules/board.ts';
 import { safeText, say, type SafeText } from '../../terminal/safe-text.ts';
+import { meaningsOf, type Because } from '../locale/meanings.ts';
 import { actionWords } from './actions.ts';
 import { reasonMeaning, shortName } from './dashboard.ts';
 import { countdownWords } from './duration.ts';
 
-/** What the state of a credential means, in one or two sentences, with the key of the board that helps. @param now epoch ms */
-export function entryMeaning(entry: BoardEntry, now: number): SafeText {
-  const { standing } = entry;
-  return withAdvice(plainEntryMeaning(entry, now), standing.state === 'unusable' ? onBoard[standing.because] : undefined);
-}
-
-/**
- * The same in the menu of one profile, where the keys of the board do nothing.
- *
- * @param now epoch ms
- * @param takesSecret whether the menu offers to give it another secret
- */
-export function menuMeaning(entry: BoardEntry, now: number, takesSecret: boolean): SafeText {
-  const { standing } = entry;
-  return withAdvice(plainEntryMeaning(entry, now), standing.state === 'unusable' ? inMenu(standing.because, takesSecret) : undefined);
-}
-
-function withAdvice(meaning: SafeText, advice: SafeText | undefined): SafeText {
-  return advice === undefined ? meaning : say`${meaning} ${advice}`;
-}
-
-/** The same without a word on what helps. */
+/** What the state of a credential means, without a word on what helps. @param now epoch ms */
 export function plainEntryMeaning({ standing, source, attention }: BoardEntry, now: number): SafeText {
   switch (standing.state) {
     case 'chosen':
@@ -45,8 +25,6 @@ export function plainEntryMeaning({ standing, source, attention }: BoardEntry, n
       return unusable[standing.because];
   }
 }
-
-type Because = Extract<BoardEntry['standing'], { readonly state: 'unusable' }>['because'];
 
 const unusable: Readonly<Record<Because, SafeText>> = {
   expired: say`Its end is over, so OpenClaw leaves it out.`,
@@ -96,11 +74,6 @@ function inMenu(because: Because, takesSecret: boolean): SafeText | undefined {
   }
 }
 
-/** What the state of an agent means, with the key of the board that helps. @param now epoch ms */
-export function agentMeaning(entry: AgentEntry, now: number): SafeText {
-  return withAdvice(plainAgentMeaning(entry, now), agentAdvice(entry));
-}
-
 function agentAdvice({ state }: AgentEntry): SafeText | undefined {
   switch (state.state) {
     case 'waiting':
@@ -114,7 +87,7 @@ function agentAdvice({ state }: AgentEntry): SafeText | undefined {
   }
 }
 
-/** The same without a word on what helps. */
+/** What the state of an agent means, without a word on what helps. @param now epoch ms */
 export function plainAgentMeaning({ state }: AgentEntry, now: number): SafeText {
   switch (state.state) {
     case 'ready':
@@ -133,3 +106,5 @@ export function plainAgentMeaning({ state }: AgentEntry, now: number): SafeText 
       return say`Its model is of the provider ${safeText(state.provider)}; Anthropic credentials are not asked.`;
   }
 }
+
+export const { entryMeaning, menuMeaning, agentMeaning } = meaningsOf({ plainEntryMeaning, plainAgentMeaning, onBoard, inMenu, agentAdvice });
