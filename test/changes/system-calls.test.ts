@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rename
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { canTrace } from '../support/can-trace.ts';
 import { testProgram } from '../support/test-programs.ts';
 
 const program = testProgram('changes/apply-once');
@@ -12,10 +13,7 @@ const unlockedWriter = testProgram('faults/programs/unlocked-writer');
 const oldText = '{ "old": true }\n';
 const newText = '{"new": "xxxxxxxxxx"}\n';
 
-const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
-if (!canTrace) {
-  process.stderr.write('Skipped: system calls that fail, and writers that come between two of them, need strace.\n');
-}
+const isTraced = canTrace('system calls that fail, and writers that come between two of them, are made');
 
 let directory = '';
 let store = '';
@@ -40,7 +38,7 @@ function start(text: string | null): void {
   }
 }
 
-describe.skipIf(!canTrace)('a system call that fails', () => {
+describe.skipIf(!isTraced)('a system call that fails', () => {
   it.each([
     ['fsync', 2, 'EIO'],
     ['link', 1, 'ENOSPC'],
@@ -76,7 +74,7 @@ describe.skipIf(!canTrace)('a system call that fails', () => {
   });
 });
 
-describe.skipIf(!canTrace)('new files', () => {
+describe.skipIf(!isTraced)('new files', () => {
   it('lie in directories that are private from the call that makes them', () => {
     start(null);
     const log = join(directory, 'trace');
@@ -96,7 +94,7 @@ describe.skipIf(!canTrace)('new files', () => {
   });
 });
 
-describe.skipIf(!canTrace)('an OpenClaw that writes in place without its lock, in the moment before we replace the file', () => {
+describe.skipIf(!isTraced)('an OpenClaw that writes in place without its lock, in the moment before we replace the file', () => {
   it('loses nothing: its text is put back and the change is planned anew', async () => {
     start(oldText);
     const theirs = '{ "theirs": true }\n';
@@ -116,7 +114,7 @@ describe.skipIf(!canTrace)('an OpenClaw that writes in place without its lock, i
   });
 });
 
-describe.skipIf(!canTrace)('an OpenClaw that writes in place again and again while the disk is slow', () => {
+describe.skipIf(!isTraced)('an OpenClaw that writes in place again and again while the disk is slow', () => {
   it.each([
     ['rename:delay_enter=30000:when=1+2', 'before every other rename'],
     ['fsync:delay_enter=30000', 'before each sync'],
@@ -139,7 +137,7 @@ describe.skipIf(!canTrace)('an OpenClaw that writes in place again and again whi
   }, 60_000);
 });
 
-describe.skipIf(!canTrace)('a program that replaces the file right after us', () => {
+describe.skipIf(!isTraced)('a program that replaces the file right after us', () => {
   it('is not taken for us: what it wrote stays, and the save is not reported', async () => {
     start(oldText);
     const theirs = '{ "theirs": true }\n';

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { canTrace } from '../support/can-trace.ts';
 import { apiKey, makeHome, type TestHome } from '../support/homes.ts';
 import { program } from '../support/program.ts';
 
-const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
-if (!canTrace) process.stderr.write('Skipped: what an agent costs the disk is counted with strace.\n');
+const isTraced = canTrace('what an agent costs the disk is counted');
 
 let home: TestHome | null = null;
 
@@ -22,7 +22,7 @@ function callOn(line: string, path: string): string | null {
   return call.replace(/^(?:newfstatat|statx|lstat|stat|fstat)$/, 'look').replace(/^faccessat2?$|^access$/, 'ask').replace(/^openat$/, 'open').replace(/^p?read(?:64|v)?$/, 'read');
 }
 
-describe.skipIf(!canTrace)('what one agent of many costs the disk', () => {
+describe.skipIf(!isTraced)('what one agent of many costs the disk', () => {
   it('is its store, looked at, opened and read once, and a question for each file that could lie beside it', { timeout: 30_000 }, async () => {
     const ids = ['main', ...Array.from({ length: 9 }, (_, index) => `agent-${index}`)];
     const store = { version: 1, profiles: { 'anthropic:default': { type: 'api_key', provider: 'anthropic', key: apiKey('a') } } };

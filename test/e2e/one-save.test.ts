@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { canTrace } from '../support/can-trace.ts';
 import { makeHome, type TestHome } from '../support/homes.ts';
 import { program } from '../support/program.ts';
 
-const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
-if (!canTrace) process.stderr.write('Skipped: what a save costs the disk is counted with strace.\n');
+const isTraced = canTrace('what a save costs the disk is counted');
 
 let home: TestHome | null = null;
 
@@ -25,7 +25,7 @@ function calls(lines: readonly string[], name: string, path: string): readonly n
   });
 }
 
-describe.skipIf(!canTrace)('what one changed setting costs the disk', () => {
+describe.skipIf(!isTraced)('what one changed setting costs the disk', () => {
   it('is the bytes of the config, written once, with one fsync of the file and one of its directory', { timeout: 30_000 }, async () => {
     home = await makeHome({ config });
     const { home: path } = home;

@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { canTrace } from '../support/can-trace.ts';
 import { apiKeyHome, makeHome, type TestHome } from '../support/homes.ts';
 import { codeCache, program } from '../support/program.ts';
 import { startInPty } from '../support/pty.ts';
 
-const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
-if (!canTrace) process.stderr.write('Skipped: how often files are read is counted with strace.\n');
+const isTraced = canTrace('how often files are read is counted');
 
 let home: TestHome | null = null;
 
@@ -16,7 +15,7 @@ afterEach(async () => {
   home = null;
 });
 
-describe.skipIf(!canTrace)('opening the dashboard', () => {
+describe.skipIf(!isTraced)('opening the dashboard', () => {
   it('reads the store once, and again when it is told to', { timeout: 30_000 }, async () => {
     home = await makeHome(apiKeyHome);
     const { home: path } = home;

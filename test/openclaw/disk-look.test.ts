@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DiskLook } from '../../src/openclaw/disk-look.ts';
+import { canTrace } from '../support/can-trace.ts';
 
-const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
-if (!canTrace) process.stderr.write('Skipped: what a look asks of the disk is counted with strace.\n');
+const isTraced = canTrace('what a look asks of the disk is counted');
 
 const isRoot = process.getuid?.() === 0;
 if (isRoot) process.stderr.write('Skipped: root may look everywhere.\n');
@@ -70,7 +70,7 @@ describe('the print of files', () => {
   });
 });
 
-describe.skipIf(!canTrace)('what a look asks of the disk', () => {
+describe.skipIf(!isTraced)('what a look asks of the disk', () => {
   it('is one question for each agent that keeps nothing of its own, however many files it could have', () => {
     mkdirSync(join(root, 'agents'));
     const module = fileURLToPath(new URL('../../src/openclaw/disk-look.ts', import.meta.url));
